@@ -1,0 +1,64 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+// Layers, lowest first; each target imports only targets above it in this list.
+let package = Package(
+  name: "isnad",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Isnad", targets: ["Isnad"]),
+    .library(name: "IsnadText", targets: ["IsnadText"]),
+    .library(name: "IsnadNames", targets: ["IsnadNames"]),
+    .library(name: "IsnadLexiconSource", targets: ["IsnadLexiconSource"]),
+    .library(name: "IsnadFormats", targets: ["IsnadFormats"]),
+    .executable(name: "isnad", targets: ["isnad-cli"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CICU", pkgConfig: "icu-uc",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(name: "CIsnadText", dependencies: ["CICU"]),
+    .target(name: "IsnadText", dependencies: ["CIsnadText"], swiftSettings: strict),
+    .target(name: "IsnadNames", swiftSettings: strict),
+    .target(name: "IsnadLexicon", dependencies: ["IsnadText", "IsnadNames"], swiftSettings: strict),
+    .target(
+      name: "IsnadLexiconSource",
+      dependencies: ["IsnadLexicon", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "CIsnadLexicon"),
+    .target(
+      name: "Isnad",
+      dependencies: ["IsnadText", "IsnadNames", "IsnadLexicon", "CIsnadLexicon"],
+      swiftSettings: strict),
+    .target(name: "IsnadFormats", dependencies: ["Isnad"], swiftSettings: strict),
+    .executableTarget(
+      name: "isnad-cli",
+      dependencies: [
+        "Isnad", "IsnadNames", "IsnadLexiconSource", "IsnadFormats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "IsnadTextTests", dependencies: ["IsnadText"], swiftSettings: strict),
+    .testTarget(name: "IsnadNamesTests", dependencies: ["IsnadNames"], swiftSettings: strict),
+    .testTarget(name: "IsnadLexiconTests", dependencies: ["IsnadLexicon"], swiftSettings: strict),
+    .testTarget(
+      name: "IsnadLexiconSourceTests", dependencies: ["IsnadLexiconSource", "IsnadLexicon"],
+      swiftSettings: strict),
+    .testTarget(name: "IsnadTests", dependencies: ["Isnad"], swiftSettings: strict),
+    .testTarget(
+      name: "IsnadFormatsTests", dependencies: ["IsnadFormats", "Isnad"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["isnad-cli"], swiftSettings: strict),
+  ],
+  cLanguageStandard: .gnu2x
+)

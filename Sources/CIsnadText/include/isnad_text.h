@@ -1,0 +1,39 @@
+// The C side of IsnadText. C types only: ICU's headers stay in the .c files.
+#ifndef ISNAD_TEXT_H
+#define ISNAD_TEXT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// A break iterator of the installed ICU over UTF-8 text. Not thread-safe: clone one for each task.
+typedef struct isnad_breaker isnad_breaker;
+
+enum { ISNAD_BREAK_WORD = 0, ISNAD_BREAK_SENTENCE = 1 };
+
+/// Opens ICU's rules of `kind` for `locale`. Returns NULL and sets `*status` (an ICU error code) on failure.
+isnad_breaker *isnad_breaker_open(int kind, const char *locale, int32_t *status);
+
+/// An independent copy, or NULL when memory is short.
+isnad_breaker *isnad_breaker_clone(const isnad_breaker *breaker);
+
+void isnad_breaker_close(isnad_breaker *breaker);
+
+/// Starts over at the beginning of `text`, which must stay alive and unchanged while boundaries are read.
+/// Returns an ICU error code, 0 for success. Ill-formed UTF-8 is read as U+FFFD.
+int32_t isnad_breaker_set_text(isnad_breaker *breaker, const uint8_t *text, int64_t length);
+
+/// Writes up to `capacity` further segments as `end << 3 | kind` (kind: ICU rule status / 100) and returns
+/// how many were written; 0 at the end of the text.
+size_t isnad_breaker_next(isnad_breaker *breaker, uint32_t *segments, size_t capacity);
+
+/// ICU's version as "72.1".
+const char *isnad_icu_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,2 @@
+/// Placeholder so that the target builds until names land.
+enum Names {}

@@ -1,0 +1,18 @@
+/// Why a tokenizer or a sentence splitter could not be made. Text itself never causes an error.
+public struct TextError: Error, Hashable, CustomStringConvertible {
+  enum Kind: Hashable {
+    case noBreakRules(locale: String, status: Int32)
+  }
+
+  let kind: Kind
+
+  init(_ kind: Kind) { self.kind = kind }
+
+  /// What is wrong and how to mend it.
+  public var description: String {
+    switch kind {
+    case .noBreakRules(let locale, let status):
+      "ICU has no break rules for \"\(locale)\" (error \(status)); is its data installed (libicu-dev)?"
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// A piece of text between two of ICU's word boundaries.
+public struct Token: Sendable, Hashable {
+  /// What a token is made of: ICU's word-break rule status.
+  public enum Kind: UInt8, Sendable, Hashable, CaseIterable {
+    /// Spaces, punctuation, symbols.
+    case none = 0
+    /// Digits, perhaps with letters behind them.
+    case number = 1
+    /// Letters, perhaps with digits behind them.
+    case letter = 2
+    /// Hiragana and Katakana.
+    case kana = 3
+    /// Han ideographs.
+    case ideograph = 4
+
+    /// Whether such a token is a word rather than a space or a mark.
+    public var isWordLike: Bool { self != .none }
+  }
+
+  /// Where the token lies, in UTF-8 offsets.
+  public let range: Range<Int>
+  /// What it is made of.
+  public let kind: Kind
+}
