@@ -1,1 +1,1 @@
-enum Placeholder {}
+public enum Placeholder {}

@@ -1,0 +1,21 @@
+/// Somebody or something that a document mentions, perhaps under several names.
+public struct Entity: Sendable, Hashable, Codable {
+  /// An identifier that is unique and stable within the document: `e1`, `e2` … in order of first mention.
+  public let id: String
+  /// What kind of thing it is.
+  public let type: EntityType
+  /// The lexicon's canonical name where the lexicon knows the entity, else its fullest form in the document.
+  public let name: String
+  /// The lexicon's identifier, such as `person/hadi-al-ameri`, where the lexicon knows the entity.
+  public let lexicon: String?
+  /// The indices of its mentions in ``Document/mentions``, ascending.
+  public let mentions: [Int]
+
+  init(id: String, type: EntityType, name: String, lexicon: String?, mentions: [Int]) {
+    self.id = id
+    self.type = type
+    self.name = name
+    self.lexicon = lexicon
+    self.mentions = mentions
+  }
+}
