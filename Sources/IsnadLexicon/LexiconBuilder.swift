@@ -87,7 +87,7 @@ struct FormPath {
     var form = form
     let table = form.withUTF8 { TokenTable($0, tokenizer: tokenizer) }
     for i in 0..<table.count {
-      if table.isJoiner(i) || table.mark(i) == 0x2E { continue }
+      if table.isJoiner(at: i) || table.mark(i) == 0x2E { continue }
       if table.shape(i).startsUpper, words.count < 16 { capitals |= 1 << UInt16(words.count) }
       words.append(table.hash(i))
     }

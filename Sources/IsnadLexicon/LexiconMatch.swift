@@ -27,7 +27,7 @@ extension Lexicon {
     in table: TokenTable, lexicon: Int = 0, _ body: (LexiconMatch) -> Void
   ) {
     let storage = storage
-    for first in 0..<table.count where !table.isJoiner(first) {
+    for first in 0..<table.count where !table.isJoiner(at: first) {
       guard let word = storage.slot(table.hash(first)) else { continue }
       var node = storage.roots[Int(word)]
       if node == LexiconLayout.none { continue }
@@ -98,11 +98,11 @@ private struct Walk {
   func nextWord(in table: TokenTable) -> Int? {
     var next = last + 1
     guard next < table.count else { return nil }
-    if table.isJoiner(next) {
+    if table.isJoiner(at: next) {
       // A hyphen must touch both words: a dash between spaces ends the name.
       guard !table.hasSpaceBefore(next), next + 1 < table.count, !table.hasSpaceBefore(next + 1) else { return nil }
       next += 1
-      if table.isJoiner(next) {
+      if table.isJoiner(at: next) {
         next += 1
         guard next < table.count, !table.hasSpaceBefore(next) else { return nil }
       }

@@ -53,6 +53,16 @@ final class LexiconStorage: @unchecked Sendable {
     return String(decoding: stringBytes[start..<end], as: UTF8.self)
   }
 
+  var stringCount: Int { stringStarts.count - 1 }
+
+  func equals(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(stringStarts[index])
+    let end = Int(stringStarts[index + 1])
+    guard end - start == bytes.count else { return false }
+    for i in 0..<bytes.count where stringBytes[start + i] != bytes[i] { return false }
+    return true
+  }
+
   /// The slot of a word, or nil when no form has it.
   @inline(__always)
   func slot(_ hash: UInt64) -> UInt32? {

@@ -21,6 +21,7 @@ public struct TokenTable: Sendable {
     static let number = Flags(rawValue: 8)
     static let joiner = Flags(rawValue: 16)
     static let innerStop = Flags(rawValue: 32)
+    static let ampersand = Flags(rawValue: 128)
     static let blankLineBefore = Flags(rawValue: 64)
   }
 
@@ -72,7 +73,7 @@ public struct TokenTable: Sendable {
       let bare = bytes.count - Self.possessiveLength(bytes)
       let core = UnsafeBufferPointer(rebasing: bytes[..<bare])
       let folded = Folding.fold(core)
-      flag.insert(kind == 1 ? [.word, .number] : .word)
+      flag.insert(kind == 0 ? [.word, .ampersand] : kind == 1 ? [.word, .number] : .word)
       if core.contains(0x2E) { flag.insert(.innerStop) }
       wordEnds.append(UInt32(truncatingIfNeeded: start + bare))
       hashes.append(folded.hash)
@@ -107,6 +108,11 @@ extension TokenTable {
   @inline(__always) public func shape(_ i: Int) -> WordShape { shapes[i] }
   /// The number of folded letters and digits, at most 255.
   @inline(__always) public func length(_ i: Int) -> Int { Int(lengths[i]) }
+  /// What token `i` is made of.
+  public func kind(_ i: Int) -> Token.Kind {
+    guard isWord(i), !isAmpersand(i) else { return .none }
+    return isNumber(i) ? .number : .letter
+  }
   /// Whether token `i` is made of letters or digits.
   @inline(__always) public func isWord(_ i: Int) -> Bool { flags[i].contains(.word) }
   /// Whether token `i` is a number, perhaps with letters behind it.
@@ -122,7 +128,9 @@ extension TokenTable {
   /// Whether the word has a stop inside, as in `U.S`.
   @inline(__always) public func hasInnerStop(_ i: Int) -> Bool { flags[i].contains(.innerStop) }
   /// Whether token `i` is a hyphen or an apostrophe that may stand inside a name.
-  @inline(__always) func isJoiner(_ i: Int) -> Bool { flags[i].contains(.joiner) }
+  @inline(__always) public func isJoiner(at i: Int) -> Bool { flags[i].contains(.joiner) }
+  /// Whether token `i` is `&`, which counts as a word.
+  @inline(__always) public func isAmpersand(_ i: Int) -> Bool { flags[i].contains(.ampersand) }
 
   /// The index of the first token that starts at or behind a UTF-8 offset.
   /// - Complexity: O(log *n*).

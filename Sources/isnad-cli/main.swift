@@ -1,1 +1,3 @@
-print("isnad")
+internal import ArgumentParser
+
+LexiconCommand.main()

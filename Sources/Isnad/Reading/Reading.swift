@@ -26,7 +26,7 @@ struct Reading {
     classes = (0..<tokens.count).map { tokens.isWord($0) ? words.classes(of: tokens.hash($0)) : [] }
     let raw = UnsafeRawBufferPointer(text)
     let paragraphs = Self.tokenRanges(
-      ParagraphSplitter().ranges(in: raw).map(\.upperBound), tokens, within: 0..<tokens.count)
+      Paragraphs.ranges(in: raw).map(\.upperBound), tokens, within: 0..<tokens.count)
     let sentenceEnds = splitter.ends(in: raw)
     self.paragraphs = paragraphs
     sentences = Self.tokenRanges(
