@@ -33,7 +33,8 @@ enum JSONUnescaper {
   }
 
   /// The scalar of the escape at `position`, which is moved behind it. An escape is never shorter than its UTF-8.
-  private static func scalar(_ content: UnsafeBufferPointer<UInt8>, at position: inout Int) -> Unicode.Scalar {
+  private static func scalar(_ content: UnsafeBufferPointer<UInt8>, at position: inout Int) -> Unicode.Scalar
+  {
     let letter = content[position + 1]
     if letter != UInt8(ascii: "u") {
       position += 2

@@ -52,7 +52,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let paths = files.isEmpty ? ["-"] : files
     let renderer = Renderer(
       form: output ?? (input == .jsonl ? .jsonl : .text), offsets: offsets,
-      isArray: input == .jsonl || paths.count > 1, terminal: .standardOutput)
+      isSingle: input == .text && paths.count == 1, output: .standardOutput)
     let run = AnalyzeRun(analyzer: analyzer, renderer: renderer, jobs: jobs)
     try await run(paths, input: input)
   }

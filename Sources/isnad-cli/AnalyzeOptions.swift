@@ -18,7 +18,8 @@ extension OffsetUnit: ExpressibleByArgument {}
 struct LexiconOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Further lexicons: YAML files, folders of them, or compiled files.", valueName: "path"))
+    help: ArgumentHelp("Further lexicons: YAML files, folders of them, or compiled files.", valueName: "path")
+  )
   var lexicon: [String] = []
 
   /// An analyzer with the built-in lexicon and the chosen ones.

@@ -29,12 +29,11 @@ struct AnalyzeRun {
     signal(SIGPIPE, SIG_IGN)
     var total = Answer()
     do {
-      try output.write(renderer.frame.opening)
       switch input {
       case .text: try await analyzeTexts(paths, total: &total)
       case .jsonl: try await analyzeLines(paths, total: &total)
       }
-      if !(total.isEmpty && renderer.frame.opening.isEmpty) { try output.write(renderer.frame.closing) }
+      try output.write(total.isEmpty ? renderer.frame.empty : renderer.frame.closing)
     } catch OutputFile.Failure.closedPipe {
       return
     } catch OutputFile.Failure.system(let code) {
@@ -63,14 +62,22 @@ extension AnalyzeRun {
       if isWhole {
         append(analyzer.analyze(utf8: bytes), id: DocumentID(path), to: &answer)
       } else {
-        append(error: "longer than \(limit) bytes", id: DocumentID(path), line: nil, to: &answer)
-        answer.warnings.append("\(path): longer than \(limit) bytes")
+        append(fileError: "longer than \(limit) bytes", path: path, to: &answer)
       }
     } catch {
-      append(error: String(cString: strerror(error.code)), id: DocumentID(path), line: nil, to: &answer)
-      answer.warnings.append("\(error)")
+      append(fileError: error.reason, path: path, to: &answer)
     }
     return answer
+  }
+
+  /// Failures of files are told on standard error; machines also get them in the file's place.
+  private func append(fileError error: String, path: String, to answer: inout Answer) {
+    answer.warnings.append("\(path): \(error)")
+    if renderer.answersFailedFiles {
+      append(error: error, id: DocumentID(path), line: nil, to: &answer)
+    } else {
+      answer.failures += 1
+    }
   }
 }
 
@@ -138,7 +145,7 @@ extension AnalyzeRun {
     total.failures += answer.failures
     total.processed += answer.processed
     if answer.isEmpty { return }
-    if !total.isEmpty { try output.write(renderer.frame.separator) }
+    try output.write(total.isEmpty ? renderer.frame.opening : renderer.frame.separator)
     total.isEmpty = false
     try output.write(answer.bytes)
   }

@@ -4,7 +4,8 @@ final class InputFile {
   struct Failure: Error, CustomStringConvertible {
     let path: String
     let code: Int32
-    var description: String { "\(path): \(String(cString: strerror(code)))" }
+    var reason: String { String(cString: strerror(code)) }
+    var description: String { "\(path): \(reason)" }
   }
 
   /// The path as the user gave it; `-` is standard input.

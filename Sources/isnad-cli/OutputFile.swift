@@ -39,6 +39,12 @@ struct OutputFile: Sendable {
   /// Whether somebody looks at it.
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// Whether colours are welcome: on a terminal that has them, unless `NO_COLOR` is set (https://no-color.org).
+  var wantsColor: Bool {
+    func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+    return isTerminal && variable("NO_COLOR").isEmpty && variable("TERM") != "dumb"
+  }
+
   /// The width of the terminal in columns.
   var columns: Int? {
     var size = winsize()
