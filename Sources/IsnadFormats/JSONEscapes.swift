@@ -16,7 +16,7 @@ enum JSONEscapes {
   }()
 
   /// Appends the string with its quotation marks.
-  static func append(_ utf8: some RandomAccessCollection<UInt8>, to bytes: inout [UInt8]) {
+  static func append(_ utf8: some Collection<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     let done: Void? = utf8.withContiguousStorageIfAvailable { append(buffer: $0, to: &bytes) }
     if done == nil { Array(utf8).withUnsafeBufferPointer { append(buffer: $0, to: &bytes) } }

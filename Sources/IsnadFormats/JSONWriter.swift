@@ -78,7 +78,7 @@ struct JSONWriter {
   }
 
   /// A string given as well-formed UTF-8.
-  mutating func string(utf8: some RandomAccessCollection<UInt8>) {
+  mutating func string(utf8: some Collection<UInt8>) {
     separate()
     JSONEscapes.append(utf8, to: &bytes)
   }

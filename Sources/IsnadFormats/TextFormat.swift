@@ -49,6 +49,13 @@ public struct TextFormat: Sendable, Hashable {
   }
 }
 
+extension TextFormat {
+  /// A paragraph with its white space made single spaces, broken into lines no longer than `width`.
+  public static func paragraph(_ text: some StringProtocol, width: Int) -> String {
+    PlainText.wrap(PlainText.line(text), width: width).joined(separator: "\n")
+  }
+}
+
 // MARK: - Quotations
 
 extension TextFormat {
@@ -115,7 +122,7 @@ extension TextFormat {
     type: EntityType? = nil
   ) -> [String] {
     let column = alignRight ? indent : indent + labelWidth
-    let pieces = PlainText.wrap(text, width: width.map { max(20, $0 - column) })
+    let pieces = PlainText.wrap(text, width: width.map { max(10, $0 - column) })
     let padding = String(repeating: " ", count: max(1, column - label.count - (alignRight ? 2 : indent)))
     let head =
       alignRight

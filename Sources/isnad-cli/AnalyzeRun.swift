@@ -26,19 +26,13 @@ struct AnalyzeRun {
   }
 
   func callAsFunction(_ paths: [String], input: InputForm) async throws {
-    signal(SIGPIPE, SIG_IGN)
     var total = Answer()
-    do {
+    try await OutputFile.reportingFailures {
       switch input {
       case .text: try await analyzeTexts(paths, total: &total)
       case .jsonl: try await analyzeLines(paths, total: &total)
       }
       try output.write(total.isEmpty ? renderer.frame.empty : renderer.frame.closing)
-    } catch OutputFile.Failure.closedPipe {
-      return
-    } catch OutputFile.Failure.system(let code) {
-      OutputFile.warn("cannot write the output: \(String(cString: strerror(code)))")
-      throw ExitStatus.inputOutput
     }
     if total.failures > 0 { throw total.processed > 0 ? ExitStatus.someFailed : ExitStatus.noInput }
   }

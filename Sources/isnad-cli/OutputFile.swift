@@ -36,6 +36,19 @@ struct OutputFile: Sendable {
 
   func write(_ string: String) throws(Failure) { try write(Array(string.utf8)) }
 
+  /// Runs `body`, which writes. A reader that has gone ends it without a word; other failures end the command.
+  static func reportingFailures(_ body: () async throws -> Void) async throws {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      try await body()
+    } catch Failure.closedPipe {
+      return
+    } catch Failure.system(let code) {
+      warn("cannot write the output: \(String(cString: strerror(code)))")
+      throw ExitStatus.inputOutput
+    }
+  }
+
   /// Whether somebody looks at it.
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
