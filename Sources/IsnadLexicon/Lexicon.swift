@@ -32,6 +32,11 @@ public struct Lexicon: Sendable {
     try self.init(compiled: builder.compile())
   }
 
+  /// Whether a file that starts with these bytes is a compiled lexicon (and not, say, YAML).
+  public static func isCompiled(_ start: some Sequence<UInt8>) -> Bool {
+    start.starts(with: withUnsafeBytes(of: LexiconLayout.magic.littleEndian) { Array($0) })
+  }
+
   /// The number of entries.
   public var count: Int { storage.entries.count }
 

@@ -1,0 +1,116 @@
+import Isnad
+
+/// Writes the parts of one document as JSON.
+struct JSONDocumentWriter {
+  let document: Document
+  let utf8: UnsafeBufferPointer<UInt8>
+  let offsets: DocumentOffsets
+  var json: JSONWriter
+
+  mutating func write(id: DocumentID?) {
+    json.beginObject()
+    if let id { json.key("id", id: id) }
+    json.key("mentions")
+    json.beginArray()
+    for mention in document.mentions { write(mention) }
+    json.endArray()
+    json.key("entities")
+    json.beginArray()
+    for entity in document.entities { write(entity) }
+    json.endArray()
+    json.key("quotes")
+    json.beginArray()
+    for quote in document.quotes { write(quote) }
+    json.endArray()
+    json.endObject()
+  }
+
+  private mutating func write(_ mention: Mention) {
+    json.beginObject()
+    place(mention.range)
+    json.key("type")
+    json.string(mention.type.rawValue)
+    json.key("entity")
+    reference(mention.entity)
+    provenance(confidence: mention.confidence, rule: mention.rule)
+    json.endObject()
+  }
+
+  private mutating func write(_ entity: Entity) {
+    json.beginObject()
+    json.key("id")
+    json.string(entity.id)
+    json.key("type")
+    json.string(entity.type.rawValue)
+    json.key("name")
+    json.string(entity.name)
+    json.key("lexicon")
+    if let lexicon = entity.lexicon { json.string(lexicon) } else { json.null() }
+    json.key("mentions")
+    json.beginArray()
+    for mention in entity.mentions { json.integer(mention) }
+    json.endArray()
+    json.endObject()
+  }
+
+  private mutating func write(_ quote: Quote) {
+    json.beginObject()
+    json.key("kind")
+    json.string(quote.kind.rawValue)
+    json.key("spans")
+    json.beginArray()
+    for span in quote.spans { write(span) }
+    json.endArray()
+    json.key("cue")
+    if let cue = quote.cue { write(cue) } else { json.null() }
+    json.key("speaker")
+    write(quote.speaker)
+    json.key("addressee")
+    write(quote.addressee)
+    json.key("chain")
+    json.beginArray()
+    for party in quote.chain { write(party) }
+    json.endArray()
+    json.key("polarity")
+    json.string(quote.polarity.rawValue)
+    provenance(confidence: quote.confidence, rule: quote.rule)
+    json.endObject()
+  }
+
+  private mutating func write(_ range: Range<Int>) {
+    json.beginObject()
+    place(range)
+    json.endObject()
+  }
+
+  private mutating func write(_ party: Quote.Party?) {
+    guard let party else { return json.null() }
+    json.beginObject()
+    place(party.range)
+    json.key("entity")
+    reference(party.entity)
+    json.endObject()
+  }
+
+  private mutating func place(_ range: Range<Int>) {
+    json.key("start")
+    json.integer(offsets.translate(range.lowerBound, in: utf8))
+    json.key("end")
+    json.integer(offsets.translate(range.upperBound, in: utf8))
+    json.key("text")
+    json.string(utf8: utf8[range.clamped(to: 0..<utf8.count)])
+  }
+
+  /// The identifier of an entity, given its index.
+  private mutating func reference(_ entity: Int?) {
+    guard let entity, document.entities.indices.contains(entity) else { return json.null() }
+    json.string(document.entities[entity].id)
+  }
+
+  private mutating func provenance(confidence: Double, rule: String) {
+    json.key("confidence")
+    json.fraction(confidence)
+    json.key("rule")
+    json.string(rule)
+  }
+}

@@ -1,0 +1,77 @@
+public import Isnad
+
+/// Documents as JSON, in the form that `Docs/output.schema.json` describes.
+///
+/// ```swift
+/// let json = JSONFormat(offsets: .utf16)
+/// print(json.string(for: document, id: "a1"))
+/// // {"id":"a1","mentions":[…],"entities":[…],"quotes":[…]}
+/// ```
+public struct JSONFormat: Sendable, Hashable {
+  /// How the output is broken into lines.
+  public enum Layout: Sendable, Hashable {
+    /// Everything on one line.
+    case line
+    /// One mention, entity or quotation a line.
+    case indented
+  }
+
+  /// What positions count.
+  public var offsets: OffsetUnit
+  /// How the output is broken into lines.
+  public var layout: Layout
+
+  /// A format with the given unit of positions and layout.
+  public init(offsets: OffsetUnit = .utf8, layout: Layout = .line) {
+    self.offsets = offsets
+    self.layout = layout
+  }
+
+  /// A document as a string without a line break at its end.
+  public func string(for document: Document, id: DocumentID? = nil) -> String {
+    var bytes: [UInt8] = []
+    write(document, id: id, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends a document without a line break at its end; always well-formed UTF-8.
+  public func write(_ document: Document, id: DocumentID? = nil, to bytes: inout [UInt8]) {
+    var json = writer(takingOver: &bytes)
+    var text = document.text
+    let offsets = DocumentOffsets(text, unit: offsets)
+    text.withUTF8 { utf8 in
+      var body = JSONDocumentWriter(document: document, utf8: utf8, offsets: offsets, json: json)
+      body.write(id: id)
+      json = body.json
+    }
+    bytes = json.bytes
+  }
+
+  /// Appends the answer to a record that could not be read: `{"id": …, "error": …, "line": …}`.
+  public func write(error: String, id: DocumentID? = nil, line: Int? = nil, to bytes: inout [UInt8]) {
+    var json = writer(takingOver: &bytes)
+    json.beginObject()
+    if let id { json.key("id", id: id) }
+    json.key("error")
+    json.string(error)
+    if let line {
+      json.key("line")
+      json.integer(line)
+    }
+    json.endObject()
+    bytes = json.bytes
+  }
+
+  private func writer(takingOver bytes: inout [UInt8]) -> JSONWriter {
+    let taken = bytes
+    bytes = []
+    return JSONWriter(appendingTo: taken, indentedLevels: layout == .indented ? 2 : 0)
+  }
+}
+
+extension JSONWriter {
+  mutating func key(_ key: StaticString, id: DocumentID) {
+    self.key(key)
+    if id.isNumber { literal(id.description) } else { string(id.description) }
+  }
+}

@@ -1,0 +1,141 @@
+public import Isnad
+
+/// Documents as text for people: each quotation with its speaker, then who and what is named.
+///
+/// ```
+///   1  “We will leave within days.”
+///      speaker  he = Hadi al-Ameri
+///      cue      told (direct)
+///      to       FNA = Fars News Agency
+///
+///   person  Hadi al-Ameri (3), Haider al-Abadi (1)
+/// ```
+/// Control characters of the article are shown as signs, so that no article can steer the terminal.
+public struct TextFormat: Sendable, Hashable {
+  /// Whether entities are coloured by type.
+  public var color: Bool
+  /// After how many columns lines are broken; nil keeps them whole.
+  public var width: Int?
+
+  /// A format with or without colours and line breaks.
+  public init(color: Bool = false, width: Int? = nil) {
+    self.color = color
+    self.width = width
+  }
+
+  /// A document as lines of text. With an identifier, a headline with it stands first.
+  public func string(for document: Document, id: DocumentID? = nil) -> String {
+    var lines: [String] = []
+    if let id { lines += [paint(PlainText.line(id.description), .bold), ""] }
+    if document.quotes.isEmpty { lines += [paint("  No quotations.", .dim), ""] }
+    for (number, quote) in document.quotes.enumerated() {
+      lines += self.lines(for: quote, number: number + 1, in: document)
+      lines.append("")
+    }
+    lines += entityLines(of: document)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Appends a document, see ``string(for:id:)``.
+  public func write(_ document: Document, id: DocumentID? = nil, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: string(for: document, id: id).utf8)
+  }
+
+  /// Appends the answer to a record that could not be read.
+  public func write(error: String, id: DocumentID? = nil, line: Int? = nil, to bytes: inout [UInt8]) {
+    let place = [id.map { PlainText.line($0.description) }, line.map { "line \($0)" }]
+    let text = (place.compactMap { $0 } + [PlainText.line(error)]).joined(separator: ": ")
+    bytes.append(contentsOf: (paint(text, .red) + "\n").utf8)
+  }
+}
+
+extension TextFormat {
+  /// A paragraph with its white space made single spaces, broken into lines no longer than `width`.
+  public static func paragraph(_ text: some StringProtocol, width: Int) -> String {
+    PlainText.wrap(PlainText.line(text), width: width).joined(separator: "\n")
+  }
+}
+
+// MARK: - Quotations
+
+extension TextFormat {
+  private func lines(for quote: Quote, number: Int, in document: Document) -> [String] {
+    let content = PlainText.line(document.text(of: quote))
+    let shown = quote.kind == .direct ? "“\(content)”" : content
+    var lines = labelled("\(number)", shown, indent: number < 100 ? 5 : 7, alignRight: true)
+    if let speaker = quote.speaker {
+      lines += labelled("speaker", describe(speaker, in: document), type: type(of: speaker, in: document))
+    }
+    lines += labelled("cue", describeCue(of: quote, in: document))
+    if let addressee = quote.addressee {
+      lines += labelled("to", describe(addressee, in: document), type: type(of: addressee, in: document))
+    }
+    for party in quote.chain {
+      lines += labelled("through", describe(party, in: document), type: type(of: party, in: document))
+    }
+    return lines
+  }
+
+  private func describeCue(of quote: Quote, in document: Document) -> String {
+    let nature = [quote.kind.rawValue] + (quote.polarity == .affirmed ? [] : [quote.polarity.rawValue])
+    let cue = quote.cue.map { PlainText.line(document.text(of: $0)) } ?? "none"
+    return "\(cue) (\(nature.joined(separator: ", ")))"
+  }
+
+  /// The phrase as written, and the name of whom it stands for where that is not the same.
+  private func describe(_ party: Quote.Party, in document: Document) -> String {
+    let phrase = PlainText.line(document.text(of: party))
+    guard let entity = party.entity, document.entities.indices.contains(entity) else { return phrase }
+    let name = PlainText.line(document.entities[entity].name)
+    return name == phrase ? phrase : "\(phrase) = \(name)"
+  }
+
+  private func type(of party: Quote.Party, in document: Document) -> EntityType? {
+    guard let entity = party.entity, document.entities.indices.contains(entity) else { return nil }
+    return document.entities[entity].type
+  }
+}
+
+// MARK: - Entities
+
+extension TextFormat {
+  private func entityLines(of document: Document) -> [String] {
+    let types = EntityType.allCases.filter { type in document.entities.contains { $0.type == type } }
+    if types.isEmpty { return [paint("  Nobody and nothing is named.", .dim)] }
+    return types.flatMap { type in
+      let entities = document.entities.filter { $0.type == type }
+      let list = entities.map { entity in
+        entity.mentions.isEmpty
+          ? PlainText.line(entity.name) : "\(PlainText.line(entity.name)) (\(entity.mentions.count))"
+      }
+      return labelled(type.rawValue, list.joined(separator: ", "), indent: 2, labelWidth: 14, type: type)
+    }
+  }
+}
+
+// MARK: - Lines
+
+extension TextFormat {
+  /// A label with text beside it; further lines of the text stand under the first.
+  private func labelled(
+    _ label: String, _ text: String, indent: Int = 5, labelWidth: Int = 9, alignRight: Bool = false,
+    type: EntityType? = nil
+  ) -> [String] {
+    let column = alignRight ? indent : indent + labelWidth
+    let pieces = PlainText.wrap(text, width: width.map { max(10, $0 - column) })
+    let padding = String(repeating: " ", count: max(1, column - label.count - (alignRight ? 2 : indent)))
+    let head =
+      alignRight
+      ? padding + paint(label, .dim) + "  "
+      : String(repeating: " ", count: indent) + paint(label, .dim) + padding
+    let margin = String(repeating: " ", count: column)
+    return pieces.enumerated().map { index, piece in
+      (index == 0 ? head : margin) + paint(piece, type.flatMap { TerminalColor($0) })
+    }
+  }
+
+  private func paint(_ text: String, _ color: TerminalColor?) -> String {
+    guard self.color, let color else { return text }
+    return color.paint(text)
+  }
+}

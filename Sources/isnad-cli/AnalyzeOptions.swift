@@ -1,0 +1,29 @@
+public import ArgumentParser
+import Isnad
+public import IsnadFormats
+
+/// What the input of `isnad analyze` is.
+enum InputForm: String, ExpressibleByArgument, CaseIterable {
+  case text, jsonl
+}
+
+/// What the output of `isnad analyze` is.
+enum OutputForm: String, ExpressibleByArgument, CaseIterable {
+  case text, json, jsonl
+}
+
+extension OffsetUnit: ExpressibleByArgument {}
+
+/// The choice of lexicons, the same for every subcommand that analyzes.
+struct LexiconOptions: ParsableArguments {
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Further lexicons: YAML files, folders of them, or compiled files.", valueName: "path")
+  )
+  var lexicon: [String] = []
+
+  /// An analyzer with the built-in lexicon and the chosen ones.
+  func analyzer() throws -> Analyzer {
+    try Analyzer(lexicons: loadLexicons(lexicon))
+  }
+}

@@ -1,0 +1,72 @@
+/// Standard output or standard error.
+struct OutputFile: Sendable {
+  enum Failure: Error {
+    /// Whoever read the output has gone; that is no failure of ours.
+    case closedPipe
+    case system(code: Int32)
+  }
+
+  static let standardOutput = OutputFile(descriptor: 1)
+  static let standardError = OutputFile(descriptor: 2)
+
+  private let descriptor: Int32
+
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let (written, code) = rest.withUnsafeBytes { buffer in
+        #if canImport(Darwin)
+          let written = Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+          let written = Musl.write(descriptor, buffer.baseAddress, buffer.count)
+        #else
+          let written = Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+        return (written, errno)
+      }
+      if written >= 0 {
+        rest = rest.dropFirst(written)
+      } else if code == EPIPE {
+        throw .closedPipe
+      } else if code != EINTR {
+        throw .system(code: code)
+      }
+    }
+  }
+
+  func write(_ string: String) throws(Failure) { try write(Array(string.utf8)) }
+
+  /// Runs `body`, which writes. A reader that has gone ends it without a word; other failures end the command.
+  static func reportingFailures(_ body: () async throws -> Void) async throws {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      try await body()
+    } catch Failure.closedPipe {
+      return
+    } catch Failure.system(let code) {
+      warn("cannot write the output: \(String(cString: strerror(code)))")
+      throw ExitStatus.inputOutput
+    }
+  }
+
+  /// Whether somebody looks at it.
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// Whether colours are welcome: on a terminal that has them, unless `NO_COLOR` is set (https://no-color.org).
+  var wantsColor: Bool {
+    func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+    return isTerminal && variable("NO_COLOR").isEmpty && variable("TERM") != "dumb"
+  }
+
+  /// The width of the terminal in columns.
+  var columns: Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Tells the user on standard error what went wrong.
+  static func warn(_ message: String) {
+    try? standardError.write("isnad: \(message)\n")
+  }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import IsnadFormats
+
+@Suite struct RecordTests {
+  @Test(arguments: [
+    (#"{"id":"a1","text":"Yes."}"#, DocumentID("a1"), "Yes."),
+    (#"{"text":"Yes."}"#, nil, "Yes."),
+    (#"{"id":null,"text":""}"#, nil, ""),
+    (#"{"id":12345678901234567890123,"text":"x"}"#, DocumentID(number: "12345678901234567890123"), "x"),
+    (#"{"id":-1.50e3,"text":"x"}"#, DocumentID(number: "-1.50e3"), "x"),
+    (#"{"id":"é\n","text":"x"}"#, DocumentID("é\n"), "x"),
+    (#"  { "other" : [ {"text":1} ] , "text" : "x\u0000y" , "id" : "b" }  "#, DocumentID("b"), "x\u{0}y"),
+    (#"{"text":"first","text":"last"}"#, nil, "last"),
+    (#"{"\u0074ext":"escaped key"}"#, nil, "escaped key"),
+    ("{\"text\":\"x\"}\r", nil, "x"),
+  ])
+  func reads(line: String, id: DocumentID?, text: String) throws {
+    let record = try Record(jsonLine: Array(line.utf8))
+    #expect(record.id == id)
+    #expect(record.text == text)
+  }
+
+  @Test(arguments: [
+    ("", nil, "malformed JSON: expected a value at byte 0"),
+    ("nonsense", nil, "malformed JSON: expected a value at byte 0"),
+    ("[1]", nil, "not a JSON object"),
+    ("\"text\"", nil, "not a JSON object"),
+    ("{}", nil, "\"text\" is missing"),
+    (#"{"id":7}"#, DocumentID(number: "7"), "\"text\" is missing"),
+    (#"{"text":null,"id":"x"}"#, DocumentID("x"), "\"text\" is not a string"),
+    (#"{"text":["x"],"id":"x"}"#, DocumentID("x"), "\"text\" is not a string"),
+    (#"{"id":true,"text":"x"}"#, nil, "\"id\" is neither a string nor a number"),
+    (#"{"id":["a"],"text":"x"}"#, nil, "\"id\" is neither a string nor a number"),
+    (#"{"id":"x","text":"x"} {}"#, nil, "malformed JSON: expected the end of the line at byte 22"),
+    (#"{"id":"x","text":"x""#, nil, "malformed JSON: expected '}' at byte 20"),
+  ])
+  func refuses(line: String, id: DocumentID?, message: String) {
+    let error = #expect(throws: RecordError.self) { try Record(jsonLine: Array(line.utf8)) }
+    #expect(error?.description == message)
+    #expect(error?.id == id)
+  }
+
+  @Test(arguments: [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xE2, 0x80]] as [[UInt8]])
+  func refusesWhatIsNotUTF8(bytes: [UInt8]) {
+    let line = Array(#"{"id":1,"text":""#.utf8) + bytes + Array(#""}"#.utf8)
+    let error = #expect(throws: RecordError.self) { try Record(jsonLine: line) }
+    #expect(error?.description == "not well-formed UTF-8")
+  }
+}
