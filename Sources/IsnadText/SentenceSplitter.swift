@@ -1,25 +1,76 @@
 internal import CIsnadText
 
-/// Cuts text into sentences with ICU's sentence rules.
+/// Cuts text into sentences: ICU's rules, joined again where they cut wrongly.
+///
+/// ICU ends a sentence after every abbreviation that a capital follows, after a quoted question, and at every
+/// line end. A splitter knows better: it is given abbreviations, looks at what follows a quotation, and asks
+/// ``Paragraphs`` which line ends mean something.
+///
+/// ```swift
+/// let text = "Lt. Col. John Smith left the U.S. Army. He is 40."
+/// try SentenceSplitter().ends(in: text)   // [40, 49]
+/// ```
 ///
 /// A splitter is immutable and may serve many tasks at once.
 public struct SentenceSplitter: Sendable {
   private let breaker: Breaker
+  private let rules: SentenceRules
 
   /// A splitter with ICU's sentence rules for a locale.
   ///
-  /// - Parameter abbreviations: words whose final stop does not end a sentence, without that stop.
+  /// - Parameter abbreviations: words whose final stop does not end a sentence, with or without that stop. One
+  ///   that ``defaultAbbreviations`` holds too has its ``Abbreviation/Use``, any other is `general`.
   /// - Throws: ``TextError`` when ICU has no break rules at all (a broken installation).
-  public init(locale: String = "en", abbreviations: [String] = []) throws(TextError) {
+  public init(locale: String = "en", abbreviations: [String]) throws(TextError) {
+    var uses: [String: Abbreviation.Use] = [:]
+    for known in Self.defaultAbbreviations { uses[known.text] = known.use }
+    try self.init(
+      locale: locale,
+      lexicon: abbreviations.map { word in
+        let plain = Abbreviation(word)
+        return Abbreviation(plain.text, uses[plain.text] ?? .general)
+      })
+  }
+
+  /// A splitter with ICU's sentence rules for a locale and abbreviations with their uses.
+  ///
+  /// - Throws: ``TextError`` when ICU has no break rules at all (a broken installation).
+  public init(
+    locale: String = "en", lexicon: [Abbreviation] = SentenceSplitter.defaultAbbreviations
+  ) throws(TextError) {
     breaker = try Breaker(kind: ISNAD_BREAK_SENTENCE, locale: locale)
+    rules = SentenceRules(lexicon)
   }
 
   /// The UTF-8 offset at which each sentence of `text` ends, trailing spaces included; the last one is its length.
+  ///
+  /// - Complexity: O(*n*)
   public func ends(in text: UnsafeRawBufferPointer) -> [Int] {
+    let paragraphs = Paragraphs.ranges(in: text)
+    let view = ScalarView(text)
     var ends: [Int] = []
+    var next = 0  // the first paragraph that starts behind the boundary in hand
     breaker.forEachBatch(in: text) { batch in
-      for i in batch.indices { ends.append(Int(batch[i] >> 3)) }
+      for i in batch.indices {
+        let end = Int(batch[i] >> 3)
+        while next < paragraphs.count, paragraphs[next].lowerBound <= end {
+          if next > 0 { ends.append(paragraphs[next].lowerBound) }
+          next += 1
+        }
+        guard next > 0 else { continue }
+        let paragraph = paragraphs[next - 1]
+        if end > paragraph.lowerBound, end < paragraph.upperBound, !rules.joins(at: end, in: view) {
+          ends.append(end)
+        }
+      }
     }
+    if text.count > 0 { ends.append(text.count) }
     return ends
+  }
+
+  /// The UTF-8 offset at which each sentence of `text` ends.
+  public func ends(in text: String) -> [Int] {
+    var text = text
+    return text.withUTF8 { ends(in: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -21,4 +21,10 @@ public struct Token: Sendable, Hashable {
   public let range: Range<Int>
   /// What it is made of.
   public let kind: Kind
+
+  /// A token at a range of UTF-8 offsets.
+  public init(range: Range<Int>, kind: Kind) {
+    self.range = range
+    self.kind = kind
+  }
 }

@@ -17,14 +17,14 @@ extension OffsetUnit: ExpressibleByArgument {}
 /// The choice of lexicons, the same for every subcommand that analyzes.
 struct LexiconOptions: ParsableArguments {
   @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp("Further lexicons: YAML files, folders of them, or compiled files.", valueName: "path")
+    help: ArgumentHelp(
+      "A further lexicon: a YAML file, a folder of them, or a compiled file. May be given many times.",
+      valueName: "path")
   )
   var lexicon: [String] = []
 
   /// An analyzer with the built-in lexicon and the chosen ones.
   func analyzer() throws -> Analyzer {
-    try loadLexicons(lexicon)
-    return try Analyzer()
+    try Analyzer(lexicons: loadLexicons(lexicon))
   }
 }

@@ -1,0 +1,68 @@
+internal import IsnadText
+
+/// Turns what the pipeline found into the values that users see.
+struct DocumentBuilder {
+  private let scene: Scene
+  private let mentions: [Candidate]
+  private let owners: [Int]
+  private let clusters: [EntityResolver.Cluster]
+
+  init(_ scene: Scene, mentions: [Candidate], owners: [Int], clusters: [EntityResolver.Cluster]) {
+    self.scene = scene
+    self.mentions = mentions
+    self.owners = owners
+    self.clusters = clusters
+  }
+
+  func document(text: String, quotes: [FoundQuote]) -> Document {
+    // Entities are numbered in the order of their first mentions.
+    var number = [Int](repeating: -1, count: clusters.count)
+    var order: [Int] = []
+    for owner in owners where number[owner] < 0 {
+      number[owner] = order.count
+      order.append(owner)
+    }
+    var entities = order.enumerated().map { index, cluster in entity(clusters[cluster], number: index) }
+    var sources: [String: Int] = [:]
+    func party(_ found: FoundQuote.Party?) -> Quote.Party? {
+      guard let found else { return nil }
+      if let cluster = found.cluster { return Quote.Party(range: found.range, entity: number[cluster]) }
+      guard found.isSource else { return Quote.Party(range: found.range, entity: nil) }
+      // A source without a name is an entity of its own, one for each phrase.
+      let name = scene.reading.string(found.range)
+      let index = sources[name.lowercased()] ?? entities.count
+      if index == entities.count {
+        sources[name.lowercased()] = index
+        entities.append(Entity(id: "e\(index + 1)", type: .source, name: name, lexicon: nil, mentions: []))
+      }
+      return Quote.Party(range: found.range, entity: index)
+    }
+    let finished = quotes.map { quote in
+      Quote(
+        kind: quote.kind, spans: quote.spans, cue: quote.cue, speaker: party(quote.speaker),
+        addressee: party(quote.addressee), chain: quote.chain.compactMap(party), polarity: quote.polarity,
+        confidence: quote.confidence, rule: quote.rule)
+    }
+    let reading = scene.reading
+    return Document(
+      text: text,
+      tokens: (0..<reading.count).map {
+        Token(range: reading.tokens.start($0)..<reading.tokens.end($0), kind: reading.tokens.kind($0))
+      },
+      sentences: reading.sentences.map { reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1) },
+      paragraphs: reading.paragraphs.map { reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1) },
+      mentions: zip(mentions, owners).map { mention, owner in
+        Mention(
+          range: mention.range, type: mention.type, entity: number[owner], confidence: mention.confidence,
+          rule: mention.rule)
+      },
+      entities: entities, quotes: finished)
+  }
+
+  private func entity(_ cluster: EntityResolver.Cluster, number: Int) -> Entity {
+    let known = cluster.link.map { scene.knowledge.lexicons[$0.lexicon][$0.entry] }
+    return Entity(
+      id: "e\(number + 1)", type: cluster.type, name: known?.name ?? scene.reading.string(cluster.name),
+      lexicon: known?.id, mentions: cluster.mentions)
+  }
+}

@@ -1,0 +1,39 @@
+internal import IsnadLexicon
+
+/// A span that could be a mention, before the best reading of the text is chosen.
+struct Candidate {
+  var tokens: Range<Int>
+  var range: Range<Int>
+  var type: EntityType
+  /// How often the rule is right.
+  var confidence: Double
+  var rule: String
+  var link: EntryLink?
+  /// Added to the weight when the text gives further evidence for the span.
+  var bonus = 0.0
+
+  /// What the span adds to a reading: longer spans and surer rules add more.
+  func weight(words: Int) -> Double {
+    (confidence + bonus) * (Double(words) + 0.35)
+  }
+}
+
+/// An entry of one of the analyzer's lexicons.
+struct EntryLink: Hashable {
+  var lexicon: Int
+  var entry: Int
+}
+
+extension EntityType {
+  /// The type of what a lexicon entry of a kind names; nil for kinds that name nothing.
+  init?(_ kind: EntryKind) {
+    switch kind {
+    case .person: self = .person
+    case .organization: self = .organization
+    case .place: self = .location
+    case .group: self = .group
+    case .outlet: self = .outlet
+    default: return nil
+    }
+  }
+}

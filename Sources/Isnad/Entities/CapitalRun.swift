@@ -1,0 +1,93 @@
+internal import IsnadLexicon
+
+/// Neighbouring words with capitals, with the small words that belong inside a name.
+///
+/// `General Abu Mahdi al-Muhandis`, `John F. Kennedy`; `Iraq's Badr Organization` is two runs.
+struct CapitalRun {
+  var tokens: Range<Int>
+  /// Whether its first word starts a sentence, where a capital proves nothing.
+  var startsSentence: Bool
+}
+
+extension Reading {
+  /// Whether a token is written like a part of a name.
+  func isCapitalized(_ i: Int) -> Bool {
+    tokens.isWord(i) && tokens.shape(i).startsUpper && classes[i].isDisjoint(with: .function)
+  }
+
+  /// `al` of `al-Ameri` or `al Ameri`: an article in front of a capital.
+  func isArticle(_ i: Int) -> Bool {
+    guard i + 1 < count, classes[i].contains(.article), tokens.isWord(i) else { return false }
+    if tokens.isJoiner(at: i + 1) {
+      return i + 2 < count && !tokens.hasSpaceBefore(i + 1) && !tokens.hasSpaceBefore(i + 2)
+        && tokens.isWord(i + 2) && (tokens.shape(i + 2).startsUpper || tokens.shape(i + 2) == .caseless)
+    }
+    // Without a hyphen only "al" and "el" are articles; "as Iraq" and "an Iraqi" are not.
+    return tokens.length(i) == 2 && isAlOrEl(i) && tokens.isWord(i + 1) && tokens.shape(i + 1).startsUpper
+  }
+
+  private func isAlOrEl(_ i: Int) -> Bool {
+    let word = word(i)
+    return word.count == 2 && (word[0] | 0x20 == 0x61 || word[0] | 0x20 == 0x65) && word[1] | 0x20 == 0x6C
+  }
+
+  /// The runs of a text by position.
+  func capitalRuns() -> [CapitalRun] {
+    var runs: [CapitalRun] = []
+    var i = 0
+    while i < count {
+      guard isCapitalized(i) || isArticle(i) else {
+        i += 1
+        continue
+      }
+      let start = i
+      var end = i + 1
+      while let next = continuation(of: end - 1) {
+        end = next + 1
+      }
+      // An initial or abbreviation keeps its stop only when the run goes on behind it.
+      runs.append(CapitalRun(tokens: start..<end, startsSentence: startsSentence(start)))
+      i = end
+    }
+    return runs
+  }
+
+  /// The token by which a run goes on behind `last`, or nil.
+  private func continuation(of last: Int) -> Int? {
+    if tokens.isPossessive(last) { return nil }
+    var next = last + 1
+    guard next < count, !tokens.hasBlankLineBefore(next) else { return nil }
+    if tokens.isJoiner(at: next) {
+      guard !tokens.hasSpaceBefore(next), next + 1 < count, !tokens.hasSpaceBefore(next + 1) else { return nil }
+      next += 1
+      if tokens.isJoiner(at: next) { next += 1 }
+      guard next < count else { return nil }
+      return tokens.isWord(next) && tokens.shape(next).startsUpper || isArticle(next) ? next : nil
+    }
+    if tokens.mark(next) == 0x2E {
+      // "J. K.", "Gen. Michael", "U.S. Army": a stop behind a short word that does not end the sentence.
+      guard !tokens.hasSpaceBefore(next), tokens.length(last) <= 4, next + 1 < count,
+        sentenceOf[next + 1] == sentenceOf[last]
+      else { return nil }
+      next += 1
+    }
+    guard next < count, !tokens.hasBlankLineBefore(next), sentenceOf[next] == sentenceOf[last] else { return nil }
+    if isCapitalized(next) || isArticle(next) { return next }
+    // Lower-case particles between capitals: bin, de, van.
+    if classes[next].contains(.nameParticle), next + 1 < count, tokens.isWord(next),
+      isCapitalized(next + 1) || isArticle(next + 1) || classes[next + 1].contains(.nameParticle)
+    {
+      return next
+    }
+    // An ampersand between capitals: Johnson & Johnson.
+    if tokens.isAmpersand(next), next + 1 < count, isCapitalized(next + 1) { return next }
+    return nil
+  }
+
+  /// The number of words of some tokens, articles and marks left out.
+  func wordCount(_ range: Range<Int>) -> Int {
+    var n = 0
+    for i in range where tokens.isWord(i) && !classes[i].contains(.article) { n += 1 }
+    return max(n, 1)
+  }
+}

@@ -1,0 +1,52 @@
+/// Chooses the set of candidates that do not overlap and together weigh most: one consistent reading of the text.
+///
+/// Ties go to the candidate that starts first, then to the longer one, then to the one that was found first.
+enum Chooser {
+  /// - Complexity: O(*n* log *n*) in the number of candidates.
+  static func choose(_ candidates: [Candidate], words: (Range<Int>) -> Int) -> [Candidate] {
+    let order = candidates.indices.sorted { a, b in
+      let x = candidates[a]
+      let y = candidates[b]
+      if x.tokens.upperBound != y.tokens.upperBound { return x.tokens.upperBound < y.tokens.upperBound }
+      if x.tokens.lowerBound != y.tokens.lowerBound { return x.tokens.lowerBound < y.tokens.lowerBound }
+      return a < b
+    }
+    // best[k] is the greatest weight of a reading of the first k candidates; taken[k] tells how it came about.
+    var best = [Double](repeating: 0, count: order.count + 1)
+    var taken = [Bool](repeating: false, count: order.count + 1)
+    var previous = [Int](repeating: 0, count: order.count + 1)
+    for (k, index) in order.enumerated() {
+      let candidate = candidates[index]
+      // The candidates that end before this one starts are order[..<low].
+      var low = 0
+      var high = k
+      while low < high {
+        let middle = (low + high) / 2
+        if candidates[order[middle]].tokens.upperBound <= candidate.tokens.lowerBound {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      previous[k + 1] = low
+      let with = best[low] + candidate.weight(words: words(candidate.tokens))
+      if with > best[k] + 1e-9 {
+        best[k + 1] = with
+        taken[k + 1] = true
+      } else {
+        best[k + 1] = best[k]
+      }
+    }
+    var chosen: [Candidate] = []
+    var k = order.count
+    while k > 0 {
+      if taken[k] {
+        chosen.append(candidates[order[k - 1]])
+        k = previous[k]
+      } else {
+        k -= 1
+      }
+    }
+    return chosen.reversed()
+  }
+}

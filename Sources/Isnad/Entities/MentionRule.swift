@@ -1,0 +1,75 @@
+internal import IsnadLexicon
+
+/// A way to find mentions. Each rule is one type in one file.
+protocol MentionRule: Sendable {
+  /// `family.name`, shown with every mention the rule finds.
+  static var id: String { get }
+  /// What it finds, in one line.
+  static var summary: String { get }
+
+  /// Proposes spans; which of them are kept is decided for the whole text.
+  func find(in scene: Scene, emit: (Candidate) -> Void)
+}
+
+/// What rules for mentions can look at.
+struct Scene {
+  let reading: Reading
+  let findings: LexiconFindings
+  let knowledge: Knowledge
+  let runs: [CapitalRun]
+  /// Folded words that stand with a capital inside a sentence, where a capital means something.
+  let capitalInside: Set<UInt64>
+  /// Folded words that stand in lower case somewhere.
+  let lowerCase: Set<UInt64>
+  /// For each sentence, whether nearly all of its longer words have capitals: a headline.
+  let isHeadline: [Bool]
+
+  init(reading: Reading, findings: LexiconFindings, knowledge: Knowledge) {
+    self.reading = reading
+    self.findings = findings
+    self.knowledge = knowledge
+    runs = reading.capitalRuns()
+    let tokens = reading.tokens
+    isHeadline = reading.sentences.map { sentence in
+      var long = 0
+      var capital = 0
+      for i in sentence where tokens.isWord(i) && tokens.length(i) > 3 {
+        long += 1
+        if tokens.shape(i).startsUpper || tokens.shape(i) == .caseless { capital += 1 }
+      }
+      return long > 3 && capital * 10 >= long * 8
+    }
+    var inside: Set<UInt64> = []
+    for run in runs where !isHeadline[Int(reading.sentenceOf[run.tokens.lowerBound])] {
+      for i in run.tokens.dropFirst(run.startsSentence ? 1 : 0) where reading.isCapitalized(i) {
+        inside.insert(tokens.hash(i))
+      }
+    }
+    capitalInside = inside
+    var starters: Set<UInt64> = []
+    for run in runs { for i in run.tokens { starters.insert(tokens.hash(i)) } }
+    var lower: Set<UInt64> = []
+    for i in 0..<tokens.count where tokens.shape(i) == .lower && starters.contains(tokens.hash(i)) {
+      lower.insert(tokens.hash(i))
+    }
+    lowerCase = lower
+  }
+
+  /// Whether the first word of a run has its capital only because a sentence starts there.
+  func isDoubtfulStart(_ run: CapitalRun) -> Bool {
+    guard run.startsSentence else { return false }
+    let first = run.tokens.lowerBound
+    if reading.isArticle(first) { return false }
+    let hash = reading.tokens.hash(first)
+    if capitalInside.contains(hash) { return false }
+    if !findings.traits[first].isDisjoint(with: [.given, .family]) { return lowerCase.contains(hash) }
+    return true
+  }
+
+  func candidate(
+    _ tokens: Range<Int>, _ type: EntityType, _ confidence: Double, rule: String, link: EntryLink? = nil
+  ) -> Candidate {
+    Candidate(
+      tokens: tokens, range: reading.range(tokens), type: type, confidence: confidence, rule: rule, link: link)
+  }
+}

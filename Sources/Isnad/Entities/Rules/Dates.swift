@@ -1,0 +1,153 @@
+internal import IsnadLexicon
+
+/// Points in the calendar: "21 March 2017", "Monday evening", "last week", "two days later", "late 2017", "20:39".
+struct Dates: MentionRule {
+  static let id = "date"
+  static let summary = "Days, months and years, and phrases that count from today."
+
+  func find(in scene: Scene, emit: (Candidate) -> Void) {
+    let reading = scene.reading
+    var i = 0
+    while i < reading.count {
+      if let end = end(of: i, reading) {
+        emit(scene.candidate(i..<end, .date, 0.93, rule: Self.id))
+        i = end
+      } else {
+        i += 1
+      }
+    }
+  }
+
+  private func end(of i: Int, _ reading: Reading) -> Int? {
+    guard reading.tokens.isWord(i) else { return nil }
+    let words = DateWords.shared
+    let kind = words.kind(i, reading)
+    switch kind {
+    case .weekday: return behindWeekday(i + 1, reading)
+    case .month:
+      let end = behindMonth(i + 1, reading)
+      // "May" and "March" are words too: alone they need a small preposition or a number.
+      if end == i + 1, words.isAlsoAWord(i, reading), !isAfterPreposition(i, reading) { return nil }
+      return end
+    case .day:
+      if words.kind(i + 1, reading) == .month { return behindMonth(i + 2, reading) }
+      // "20:39"
+      if reading.isMark(i + 1, 0x3A), isTwoDigits(i + 2, reading), !reading.tokens.hasSpaceBefore(i + 1) { return i + 3 }
+      return nil
+    case .year: return isAfterPreposition(i, reading) || isInYearList(i, reading) ? i + 1 : nil
+    case .modifier:
+      let next = words.kind(i + 1, reading)
+      if next == .year { return i + 2 }
+      if next == .month || next == .weekday { return end(of: i + 1, reading) ?? i + 2 }
+      if words.isRelative(i, reading), next == .unit { return i + 2 }
+      if words.isEarlier(i, reading), words.kind(i + 1, reading) == .modifier, words.kind(i + 2, reading) == .unit {
+        return i + 3
+      }
+      return nil
+    case .relativeDay: return i + 1
+    case .number:
+      // "two days later", "three weeks ago"
+      if words.kind(i + 1, reading) == .unit, words.isOffset(i + 2, reading) { return i + 3 }
+      return nil
+    case .unit, .none: return nil
+    }
+  }
+
+  private func behindWeekday(_ start: Int, _ reading: Reading) -> Int {
+    let words = DateWords.shared
+    var i = start
+    if words.isPartOfDay(i, reading) { i += 1 }
+    let k = reading.isMark(i, 0x2C) ? i + 1 : i
+    let kind = words.kind(k, reading)
+    if kind == .day, words.kind(k + 1, reading) == .month { return behindMonth(k + 2, reading) }
+    if kind == .month, words.kind(k + 1, reading) == .day { return behindMonth(k + 1, reading) }
+    return i
+  }
+
+  /// From behind a month on: a day, a comma and a year as far as they are there.
+  private func behindMonth(_ start: Int, _ reading: Reading) -> Int {
+    let words = DateWords.shared
+    var i = start
+    if reading.isMark(i, 0x2E), words.kind(i + 1, reading) == .day { i += 1 }
+    if words.kind(i, reading) == .day { i += 1 }
+    let k = reading.isMark(i, 0x2C) ? i + 1 : i
+    if words.kind(k, reading) == .year { return k + 1 }
+    return i
+  }
+
+  private func isAfterPreposition(_ i: Int, _ reading: Reading) -> Bool {
+    reading.isClass(i - 1, [.preposition, .the]) && reading.tokens.isWord(i - 1)
+  }
+
+  private func isInYearList(_ i: Int, _ reading: Reading) -> Bool {
+    (reading.isClass(i - 1, .and) || reading.isMark(i - 1, 0x2C)) && DateWords.shared.kind(i - 2, reading) == .year
+  }
+
+  private func isTwoDigits(_ i: Int, _ reading: Reading) -> Bool {
+    i < reading.count && reading.tokens.isNumber(i) && reading.tokens.length(i) == 2
+  }
+}
+
+/// The words that dates are made of.
+struct DateWords: Sendable {
+  enum Kind { case weekday, month, day, year, modifier, relativeDay, unit, number, none }
+
+  static let shared = DateWords()
+
+  private let kinds: [UInt64: Kind]
+  private let ambiguous: Set<UInt64>
+  private let relative: Set<UInt64>
+  private let earlier: Set<UInt64>
+  private let offsets: Set<UInt64>
+  private let partsOfDay: Set<UInt64>
+
+  private init() {
+    var kinds: [UInt64: Kind] = [:]
+    func add(_ words: String, _ kind: Kind) {
+      for word in words.split(separator: " ") { kinds[TokenTable.hash(of: String(word))] = kind }
+    }
+    func set(_ words: String) -> Set<UInt64> {
+      Set(words.split(separator: " ").map { TokenTable.hash(of: String($0)) })
+    }
+    add("monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri", .weekday)
+    add("january february march april may june july august september october november december", .month)
+    add("jan feb mar apr jun jul aug sep sept oct nov dec", .month)
+    add("last next this late early mid recent past earlier later previous coming following", .modifier)
+    add("today yesterday tomorrow tonight", .relativeDay)
+    add("day days week weeks month months year years weekend quarter century decade summer winter spring fall autumn", .unit)
+    add("one two three four five six seven eight nine ten a several few", .number)
+    self.kinds = kinds
+    ambiguous = set("may march mar sun jan")
+    relative = set("last next this recent past previous coming following")
+    earlier = set("earlier later late early")
+    offsets = set("later ago earlier before")
+    partsOfDay = set("morning afternoon evening night")
+  }
+
+  func kind(_ i: Int, _ reading: Reading) -> Kind {
+    guard i >= 0, i < reading.count, reading.tokens.isWord(i) else { return .none }
+    let tokens = reading.tokens
+    if tokens.isNumber(i) {
+      let word = reading.word(i)
+      guard word.allSatisfy({ $0 &- 0x30 < 10 }) else {
+        return word.count <= 4 && word.count >= 3 && word.dropLast(2).allSatisfy { $0 &- 0x30 < 10 } ? .day : .none
+      }
+      let value = word.prefix(5).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      if word.count == 4, value >= 1600, value < 2100 { return .year }
+      return word.count <= 2 && value >= 1 && value <= 31 ? .day : .none
+    }
+    let kind = kinds[tokens.hash(i)] ?? .none
+    if (kind == .weekday || kind == .month) && !tokens.shape(i).startsUpper { return .none }
+    return kind
+  }
+
+  func isAlsoAWord(_ i: Int, _ reading: Reading) -> Bool { ambiguous.contains(reading.tokens.hash(i)) }
+  func isRelative(_ i: Int, _ reading: Reading) -> Bool { relative.contains(reading.tokens.hash(i)) }
+  func isEarlier(_ i: Int, _ reading: Reading) -> Bool { earlier.contains(reading.tokens.hash(i)) }
+  func isOffset(_ i: Int, _ reading: Reading) -> Bool {
+    i < reading.count && offsets.contains(reading.tokens.hash(i))
+  }
+  func isPartOfDay(_ i: Int, _ reading: Reading) -> Bool {
+    i < reading.count && partsOfDay.contains(reading.tokens.hash(i))
+  }
+}

@@ -1,0 +1,106 @@
+internal import IsnadLexicon
+
+/// Capitalised phrases that a common noun makes a name: "Ministry of Defence", "Badr Organization", "Anbar Province".
+struct HeadWords: MentionRule {
+  static let id = "head"
+  static let summary = "A capitalised phrase whose first or last word is a head-word of organizations, places or outlets."
+
+  func find(in scene: Scene, emit: (Candidate) -> Void) {
+    for run in scene.runs where !scene.isHeadline[Int(scene.reading.sentenceOf[run.tokens.lowerBound])] {
+      let start = run.tokens.lowerBound + (scene.isDoubtfulStart(run) && !isHead(run.tokens.lowerBound, scene) ? 1 : 0)
+      guard start < run.tokens.upperBound else { continue }
+      findLast(start..<run.tokens.upperBound, scene, emit)
+      findFirst(start..<run.tokens.upperBound, scene, emit)
+      findLowerCaseHead(start..<run.tokens.upperBound, scene, emit)
+    }
+  }
+
+  private func isHead(_ i: Int, _ scene: Scene) -> Bool { scene.findings.traits[i].contains(.headFirst) }
+
+  /// "… Organization": the run up to its last head-word.
+  private func findLast(_ run: Range<Int>, _ scene: Scene, _ emit: (Candidate) -> Void) {
+    let reading = scene.reading
+    for i in run.reversed() where i > run.lowerBound && reading.tokens.isWord(i) {
+      let traits = scene.findings.traits[i]
+      guard traits.contains(.headLast), let type = type(traits), reading.tokens.length(i) > 1 else { continue }
+      let end = extended(i + 1, run, scene)
+      emit(scene.candidate(run.lowerBound..<end, type, 0.85, rule: "head.last"))
+      return
+    }
+  }
+
+  /// "Ministry of Defence and Armed Forces", "Mount Sinjar": from a head-word on.
+  private func findFirst(_ run: Range<Int>, _ scene: Scene, _ emit: (Candidate) -> Void) {
+    let reading = scene.reading
+    for i in run where reading.tokens.isWord(i) {
+      let traits = scene.findings.traits[i]
+      guard traits.contains(.headFirst), let type = type(traits) else { continue }
+      let end = extended(i + 1, run, scene)
+      // The words before the head belong to it: "Supreme Council for …", unless a possessive parts them.
+      let start = traits.contains(.headLast) ? run.lowerBound : i
+      if end > i + 1 || run.upperBound > i + 1 {
+        emit(scene.candidate(start..<max(end, run.upperBound), type, 0.8, rule: "head.first"))
+      }
+      return
+    }
+  }
+
+  /// Goes on behind a head over "of", "for" and "the" to further capitals: "Department of Homeland Security".
+  private func extended(_ end: Int, _ run: Range<Int>, _ scene: Scene) -> Int {
+    let reading = scene.reading
+    guard end == run.upperBound, !reading.tokens.isPossessive(end - 1) else { return max(end, end) }
+    var i = end
+    guard i < reading.count, isLink(i, reading) else { return end }
+    i += 1
+    while i < reading.count, reading.isClass(i, .the) { i += 1 }
+    guard i < reading.count, !reading.tokens.hasBlankLineBefore(i) else { return end }
+    guard let next = scene.runs.first(startingAt: i) else { return end }
+    return next.tokens.upperBound
+  }
+
+  private func isLink(_ i: Int, _ reading: Reading) -> Bool {
+    reading.tokens.shape(i) == .lower
+      && (reading.isClass(i, .of) || reading.tokens.hash(i) == Self.forHash)
+  }
+
+  private static let forHash = TokenTable.hash(of: "for")
+
+  /// "Anbar province", "Fallujah city", "the town of Rawa": the name alone, as a place.
+  private func findLowerCaseHead(_ run: Range<Int>, _ scene: Scene, _ emit: (Candidate) -> Void) {
+    let reading = scene.reading
+    let next = run.upperBound
+    if next < reading.count, reading.tokens.shape(next) == .lower, !reading.tokens.isPossessive(next - 1) {
+      let traits = scene.findings.traits[next]
+      if traits.contains(.place), traits.contains(.headLast), reading.wordCount(run) <= 3 {
+        emit(scene.candidate(run, .location, 0.8, rule: "head.lower-case"))
+      }
+    }
+    let before = run.lowerBound - 2
+    if before >= 0, reading.isClass(before + 1, .of), reading.tokens.shape(before) == .lower,
+      scene.findings.traits[before].contains(.place), reading.wordCount(run) <= 3
+    {
+      emit(scene.candidate(run, .location, 0.85, rule: "head.of"))
+    }
+  }
+
+  private func type(_ traits: NameTraits) -> EntityType? {
+    if traits.contains(.organization) { return .organization }
+    if traits.contains(.place) { return .location }
+    if traits.contains(.outlet) { return .outlet }
+    return nil
+  }
+}
+
+extension [CapitalRun] {
+  /// The run that starts at a token.
+  /// - Complexity: O(log *n*).
+  func first(startingAt token: Int) -> CapitalRun? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].tokens.lowerBound == token ? self[low] : nil
+  }
+}

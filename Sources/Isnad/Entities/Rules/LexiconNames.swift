@@ -1,0 +1,69 @@
+internal import IsnadLexicon
+
+/// Names that a lexicon has, in forms that identify by themselves.
+struct LexiconNames: MentionRule {
+  static let id = "lexicon"
+  static let summary = "A form of a person, organization, place, group or outlet in a lexicon."
+
+  func find(in scene: Scene, emit: (Candidate) -> Void) {
+    let reading = scene.reading
+    for match in scene.findings.names where match.use.isStrong {
+      guard let type = EntityType(match.kind) else { continue }
+      if match.use == .acronym, isShouted(match, scene) { continue }
+      var confidence = match.use == .name ? 0.97 : 0.95
+      if match.tokens.count == 1, type == .person { confidence = 0.8 }
+      var candidate = scene.candidate(
+        match.tokens, type, confidence, rule: Self.id,
+        link: EntryLink(lexicon: match.lexicon, entry: match.entry))
+      candidate.range = match.range
+      candidate = widened(candidate, reading)
+      // Of two entries with one form the one whose canonical name it is comes first.
+      candidate.bonus -= Double(min(match.priority, 20)) * 0.001
+      emit(candidate)
+    }
+  }
+
+  /// In a sentence all in capitals "US" may be the pronoun.
+  private func isShouted(_ match: LexiconMatch, _ scene: Scene) -> Bool {
+    let reading = scene.reading
+    guard reading.tokens.length(match.tokens.lowerBound) <= 3 else { return false }
+    let sentence = reading.sentences[Int(reading.sentenceOf[match.tokens.lowerBound])]
+    let words = sentence.filter { reading.tokens.isWord($0) && reading.tokens.length($0) > 3 }
+    return words.count > 2 && words.allSatisfy { reading.tokens.shape($0) == .upper }
+  }
+
+  /// Takes in a leading article (al-Mayadeen where the form has Mayadeen) and a capitalised direction (Northern Iraq).
+  private func widened(_ candidate: Candidate, _ reading: Reading) -> Candidate {
+    var result = candidate
+    var first = candidate.tokens.lowerBound
+    if let article = reading.articleBefore(first) { first = article }
+    if candidate.type == .location, first > 0, reading.isDirection(first - 1), !reading.tokens.hasNewlineBefore(first) {
+      first -= 1
+      result.link = nil
+    }
+    if first != candidate.tokens.lowerBound {
+      result.tokens = first..<candidate.tokens.upperBound
+      result.range = reading.tokens.start(first)..<candidate.range.upperBound
+    }
+    return result
+  }
+}
+
+extension Reading {
+  /// The index of an article that is tied to token `i` by a hyphen: `al-` before `Mayadeen`.
+  func articleBefore(_ i: Int) -> Int? {
+    guard i >= 2, tokens.isJoiner(at: i - 1), isArticle(i - 2) else { return nil }
+    return i - 2
+  }
+
+  private static let directions: Set<UInt64> = Set(
+    [
+      "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northwestern",
+      "northeastern", "southwestern", "southeastern", "upper", "lower", "mainland",
+    ].map { TokenTable.hash(of: $0) })
+
+  /// A direction with a capital.
+  func isDirection(_ i: Int) -> Bool {
+    tokens.shape(i).startsUpper && Self.directions.contains(tokens.hash(i)) && !tokens.isPossessive(i)
+  }
+}

@@ -1,0 +1,103 @@
+internal import IsnadLexicon
+
+/// Persons whom no lexicon knows: by title, given name, initials or the shape of a romanised name.
+struct PersonNames: MentionRule {
+  static let id = "name"
+  static let summary = "A capitalised run with a title before it, a given name, initials or the shape of an Arabic name."
+
+  func find(in scene: Scene, emit: (Candidate) -> Void) {
+    for run in scene.runs where !scene.isHeadline[Int(scene.reading.sentenceOf[run.tokens.lowerBound])] {
+      find(run, scene, emit)
+    }
+  }
+
+  private func find(_ run: CapitalRun, _ scene: Scene, _ emit: (Candidate) -> Void) {
+    let reading = scene.reading
+    let traits = scene.findings.traits
+    var start = run.tokens.lowerBound
+    if scene.isDoubtfulStart(run), !traits[start].contains(.role), !traits[start].contains(.given) { start += 1 }
+    // Titles at the front of the run: "Lieutenant General Qassem Soleimani".
+    var titled = false
+    while start < run.tokens.upperBound, traits[start].contains(.role), !isGivenFollowedByName(start, run, scene) {
+      titled = true
+      start += 1
+      if start < run.tokens.upperBound, reading.tokens.mark(start) == 0x2E { start += 1 }
+    }
+    let name = start..<run.tokens.upperBound
+    guard !name.isEmpty, reading.isCapitalized(name.lowerBound) || reading.isArticle(name.lowerBound) else { return }
+    if !titled, name.lowerBound > 0, reading.tokens.hasSpaceBefore(name.lowerBound) {
+      titled = traits[name.lowerBound - 1].contains(.role) && isRoleBeforeName(name.lowerBound - 1, scene)
+    }
+    guard let evidence = evidence(name, titled: titled, scene) else { return }
+    emit(scene.candidate(name, .person, evidence.confidence, rule: evidence.rule))
+  }
+
+  /// "Khan" and "Imam" are titles and names: a given name that is followed by another word of the run is a name.
+  private func isGivenFollowedByName(_ i: Int, _ run: CapitalRun, _ scene: Scene) -> Bool {
+    scene.findings.traits[i].contains(.given) && i + 1 < run.tokens.upperBound
+  }
+
+  /// Whether the word before a name is a lower-case role that takes one: "spokesman Kareem Nuri".
+  private func isRoleBeforeName(_ i: Int, _ scene: Scene) -> Bool {
+    scene.reading.tokens.shape(i) == .lower && !scene.reading.tokens.isPossessive(i)
+      && scene.findings.traits[i].contains(.title)
+  }
+
+  private func evidence(_ name: Range<Int>, titled: Bool, _ scene: Scene) -> (confidence: Double, rule: String)? {
+    let reading = scene.reading
+    let traits = scene.findings.traits
+    let words = reading.wordCount(name)
+    guard words <= 5 else { return nil }
+    var hasHead = false
+    var isArabic = false
+    var hasInitial = false
+    for i in name where reading.tokens.isWord(i) {
+      if !traits[i].isDisjoint(with: .head) { hasHead = true }
+      if reading.isArticle(i) || isArabicPart(i, reading) { isArabic = true }
+      if reading.tokens.length(i) == 1, i > name.lowerBound, i + 1 < name.upperBound { hasInitial = true }
+      if reading.tokens.isNumber(i) || reading.tokens.isAmpersand(i) { return nil }
+      if reading.tokens.shape(i) == .upper, reading.tokens.length(i) > 2, words > 1 { return nil }
+    }
+    let first = name.lowerBound
+    if titled { return hasHead && words > 2 ? nil : (0.93, "name.title") }
+    let isGiven = traits[first].contains(.given)
+    if hasHead, !isGiven { return nil }
+    if isGiven, words >= 2 { return (hasHead ? 0.6 : 0.92, "name.given") }
+    if hasInitial, words >= 2 { return (0.85, "name.initial") }
+    if isArabic, words >= 2 { return (0.8, "name.arabic-shape") }
+    if words == 2 || words == 3, traits[lastWord(name, reading)].contains(.family) { return (0.75, "name.family") }
+    if words == 1, isGiven { return (0.5, "name.given-alone") }
+    if words == 1, traits[first].contains(.family), startsSpeech(name.upperBound, scene) {
+      return (0.6, "name.family-alone")
+    }
+    return nil
+  }
+
+  private func startsSpeech(_ i: Int, _ scene: Scene) -> Bool {
+    i < scene.reading.count && scene.findings.traits[i].contains(.speech)
+  }
+
+  private func lastWord(_ name: Range<Int>, _ reading: Reading) -> Int {
+    name.last { reading.tokens.isWord($0) } ?? name.lowerBound
+  }
+
+  private static let parts: Set<UInt64> = Set(
+    ["abu", "abul", "abd", "abdul", "abdel", "abdal", "bin", "ibn", "ben", "bint", "umm", "ould"].map {
+      TokenTable.hash(of: $0)
+    })
+
+  /// A word that only Arabic names have: Abu, bin, -uddin, -allah.
+  private func isArabicPart(_ i: Int, _ reading: Reading) -> Bool {
+    if Self.parts.contains(reading.tokens.hash(i)) { return true }
+    let word = reading.word(i)
+    return hasSuffix(word, "allah") || hasSuffix(word, "ullah") || hasSuffix(word, "uddin") || hasSuffix(word, "eddine")
+      || hasSuffix(word, "addin")
+  }
+
+  private func hasSuffix(_ word: UnsafeBufferPointer<UInt8>, _ suffix: StaticString) -> Bool {
+    let n = suffix.utf8CodeUnitCount
+    guard word.count > n + 1 else { return false }
+    for k in 0..<n where word[word.count - n + k] | 0x20 != suffix.utf8Start[k] { return false }
+    return true
+  }
+}

@@ -1,0 +1,51 @@
+internal import IsnadLexicon
+
+/// Unknown names in places where places stand: "in Albu Arim", "from Hadisah to Rawa", "Tikrit, Iraq".
+struct PlacesByContext: MentionRule {
+  static let id = "place.context"
+  static let summary = "A capitalised run behind a preposition of place, or before a comma and a known place."
+
+  func find(in scene: Scene, emit: (Candidate) -> Void) {
+    let reading = scene.reading
+    for run in scene.runs where !scene.isHeadline[Int(reading.sentenceOf[run.tokens.lowerBound])] {
+      guard reading.wordCount(run.tokens) <= 3, !run.startsSentence,
+        run.tokens.allSatisfy({
+          scene.findings.traits[$0].isDisjoint(with: [.role, .given, .organization, .outlet, .otherHead])
+            && !reading.isClass($0, .time) && reading.tokens.shape($0) != .upper
+        })
+      else { continue }
+      let before = run.tokens.lowerBound - 1
+      if before >= 0, Self.prepositions.contains(reading.tokens.hash(before)), reading.tokens.shape(before) == .lower {
+        emit(scene.candidate(run.tokens, .location, 0.6, rule: Self.id))
+      } else if isBeforeKnownPlace(run.tokens.upperBound, scene) {
+        emit(scene.candidate(run.tokens, .location, 0.75, rule: "place.comma"))
+      }
+    }
+  }
+
+  private func isBeforeKnownPlace(_ end: Int, _ scene: Scene) -> Bool {
+    guard scene.reading.isMark(end, 0x2C), end + 1 < scene.reading.count else { return false }
+    return scene.findings.names.containsPlace(startingAt: end + 1)
+  }
+
+  private static let prepositions: Set<UInt64> = Set(
+    ["in", "near", "at", "outside", "across", "inside", "throughout", "toward", "towards"].map {
+      TokenTable.hash(of: $0)
+    })
+}
+
+extension [LexiconMatch] {
+  func containsPlace(startingAt token: Int) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    while low < count, self[low].tokens.lowerBound == token {
+      if self[low].kind == .place, self[low].use.isStrong { return true }
+      low += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,48 @@
+internal import IsnadLexicon
+
+/// Forms that count only beside a full name in the same text: surnames, kunyas, weak aliases.
+struct ShortNames {
+  static let id = "short-name"
+  static let summary = "A surname, kunya or weak alias of somebody whom the text names in full."
+
+  private let scene: Scene
+  private let strong: Set<EntryLink>
+  /// The last word of every person's full name, and the first.
+  private let surnames: Set<UInt64>
+  private let givenNames: Set<UInt64>
+
+  init(_ mentions: [Candidate], _ scene: Scene) {
+    self.scene = scene
+    strong = Set(mentions.compactMap(\.link))
+    var surnames: Set<UInt64> = []
+    var givenNames: Set<UInt64> = []
+    for mention in mentions where mention.type == .person {
+      let words = mention.tokens.filter { scene.reading.tokens.isWord($0) && !scene.reading.isArticle($0) }
+      guard words.count > 1, let last = words.last, let first = words.first else { continue }
+      surnames.insert(scene.reading.tokens.hash(last))
+      givenNames.insert(scene.reading.tokens.hash(first))
+    }
+    self.surnames = surnames
+    self.givenNames = givenNames
+  }
+
+  func find(emit: (Candidate) -> Void) {
+    let reading = scene.reading
+    for match in scene.findings.names where !match.use.isStrong {
+      let link = EntryLink(lexicon: match.lexicon, entry: match.entry)
+      guard strong.contains(link), let type = EntityType(match.kind) else { continue }
+      var candidate = scene.candidate(match.tokens, type, 0.95, rule: Self.id, link: link)
+      if let article = reading.articleBefore(match.tokens.lowerBound) {
+        candidate = scene.candidate(article..<match.tokens.upperBound, type, 0.95, rule: Self.id, link: link)
+      }
+      emit(candidate)
+    }
+    for i in 0..<reading.count where reading.isCapitalized(i) {
+      let hash = reading.tokens.hash(i)
+      let isSurname = surnames.contains(hash)
+      guard isSurname || givenNames.contains(hash) else { continue }
+      let start = reading.articleBefore(i) ?? (i > 0 && reading.isArticle(i - 1) ? i - 1 : i)
+      emit(scene.candidate(start..<i + 1, .person, isSurname ? 0.94 : 0.55, rule: "short-name.\(isSurname ? "surname" : "given")"))
+    }
+  }
+}

@@ -1,0 +1,108 @@
+internal import CIsnadLexicon
+internal import IsnadLexicon
+
+/// What the analyzer knows of every lexicon entry beyond its forms, as bits that rules can test.
+struct Knowledge: Sendable {
+  let lexicons: [Lexicon]
+  /// The traits of entry *e* of lexicon *l* are `traits[l][e]`.
+  let traits: [[EntryTraits]]
+
+  init(lexicons: [Lexicon]) {
+    self.lexicons = lexicons
+    traits = lexicons.map(Self.traits(of:))
+  }
+
+  func traits(_ match: LexiconMatch) -> EntryTraits { traits[match.lexicon][match.entry] }
+
+  private static func traits(of lexicon: Lexicon) -> [EntryTraits] {
+    var bits: [UInt64: EntryTraits] = [:]
+    for (key, value, trait) in EntryTraits.table {
+      guard let key = lexicon.symbol(key), let value = lexicon.symbol(value) else { continue }
+      bits[UInt64(key) << 32 | UInt64(value), default: []].formUnion(trait)
+    }
+    var result = [EntryTraits](repeating: [], count: lexicon.count)
+    lexicon.forEachEntry { index, _, attributes in
+      var traits: EntryTraits = []
+      attributes.forEach { key, value in
+        if let bit = bits[UInt64(key) << 32 | UInt64(value)] { traits.formUnion(bit) }
+      }
+      result[index] = traits
+    }
+    return result
+  }
+}
+
+extension Lexicon {
+  /// The lexicon that is linked into the library.
+  ///
+  /// - Throws: ``LexiconError`` only when the library was built from a damaged file.
+  static func builtIn() throws(LexiconError) -> Lexicon {
+    try Lexicon(
+      staticBytes: UnsafeRawBufferPointer(
+        start: isnad_default_lexicon_bytes(), count: isnad_default_lexicon_length()), checked: false)
+  }
+}
+
+/// Attributes of an entry that rules ask for.
+struct EntryTraits: OptionSet, Sendable {
+  let rawValue: UInt64
+
+  static let male = bit(0)
+  static let female = bit(1)
+  static let headFirst = bit(2)
+  static let headLast = bit(3)
+  static let headOrganization = bit(4)
+  static let headPlace = bit(5)
+  static let headOutlet = bit(6)
+  static let headOther = bit(7)
+  static let beforeName = bit(8)
+  static let rank = bit(9)
+  static let negative = bit(10)
+  static let mental = bit(11)
+  static let written = bit(12)
+  static let verb = bit(13)
+  static let noun = bit(14)
+  static let preposition = bit(15)
+  static let country = bit(16)
+  static let capital = bit(17)
+  static let honorific = bit(18)
+
+  static let direct = bit(32)
+  static let clause = bit(33)
+  static let that = bit(34)
+  static let whether = bit(35)
+  static let objectClause = bit(36)
+  static let objectInfinitive = bit(37)
+  static let infinitive = bit(38)
+  static let gerund = bit(39)
+  static let objectOf = bit(40)
+  static let objectFor = bit(41)
+  static let objectAs = bit(42)
+  static let objectComplement = bit(43)
+  static let nounPhrase = bit(44)
+  static let forPhrase = bit(45)
+  static let quotedAs = bit(46)
+  static let sourcePhrase = bit(47)
+  static let nounThat = bit(48)
+  static let manner = bit(49)
+
+  private static func bit(_ n: UInt64) -> EntryTraits { EntryTraits(rawValue: 1 << n) }
+
+  static let table: [(key: String, value: String, trait: EntryTraits)] = [
+    ("gender", "male", .male), ("gender", "female", .female),
+    ("position", "first", .headFirst), ("position", "last", .headLast), ("position", "both", [.headFirst, .headLast]),
+    ("type", "organization", .headOrganization), ("type", "place", .headPlace), ("type", "outlet", .headOutlet),
+    ("type", "facility", .headPlace), ("type", "event", .headOther),
+    ("before", "yes", .beforeName), ("type", "rank", .rank), ("type", "honorific", .honorific),
+    ("polarity", "negative", .negative), ("mode", "mental", .mental), ("mode", "written", .written),
+    ("type", "verb", .verb), ("type", "noun", .noun), ("type", "preposition", .preposition),
+    ("type", "country", .country), ("type", "capital", .capital),
+    ("frames", "direct", .direct), ("frames", "clause", .clause), ("frames", "that", .that),
+    ("frames", "whether", .whether), ("frames", "object-clause", .objectClause),
+    ("frames", "object-infinitive", .objectInfinitive), ("frames", "infinitive", .infinitive),
+    ("frames", "gerund", .gerund), ("frames", "object-of", .objectOf), ("frames", "object-for", .objectFor),
+    ("frames", "object-as", .objectAs), ("frames", "object-complement", .objectComplement),
+    ("frames", "noun-phrase", .nounPhrase), ("frames", "for", .forPhrase), ("frames", "quoted-as", .quotedAs),
+    ("frames", "source-phrase", .sourcePhrase), ("frames", "noun-that", .nounThat), ("frames", "manner", .manner),
+  ]
+}

@@ -1,0 +1,115 @@
+internal import IsnadLexicon
+internal import IsnadText
+
+/// A text on its way through the pipeline: its bytes, tokens, sentences and paragraphs, and what each word can be.
+///
+/// It holds a pointer into the text and lives only as long as one call of `analyze`.
+struct Reading {
+  let text: UnsafeBufferPointer<UInt8>
+  let tokens: TokenTable
+  /// What each token can be, by its closed class.
+  let classes: [WordClass]
+  /// The tokens of each paragraph.
+  let paragraphs: [Range<Int>]
+  /// The tokens of each sentence; no sentence crosses a paragraph.
+  let sentences: [Range<Int>]
+  /// The sentence of each token.
+  let sentenceOf: [UInt32]
+  /// The paragraph of each token.
+  let paragraphOf: [UInt32]
+
+  init(_ text: UnsafeBufferPointer<UInt8>, tokenizer: Tokenizer, splitter: SentenceSplitter) {
+    self.text = text
+    let tokens = TokenTable(text, tokenizer: tokenizer)
+    self.tokens = tokens
+    let words = FunctionWords.english
+    classes = (0..<tokens.count).map { tokens.isWord($0) ? words.classes(of: tokens.hash($0)) : [] }
+    let raw = UnsafeRawBufferPointer(text)
+    let paragraphs = Self.tokenRanges(
+      Paragraphs.ranges(in: raw).map(\.upperBound), tokens, within: 0..<tokens.count)
+    let sentenceEnds = splitter.ends(in: raw)
+    self.paragraphs = paragraphs
+    sentences = Self.tokenRanges(
+      Self.merged(sentenceEnds, paragraphs.map { $0.isEmpty ? 0 : tokens.end($0.upperBound - 1) }), tokens,
+      within: 0..<tokens.count)
+    sentenceOf = Self.owners(sentences, count: tokens.count)
+    paragraphOf = Self.owners(paragraphs, count: tokens.count)
+  }
+
+  var count: Int { tokens.count }
+
+  /// The bytes of token `i`, a possessive left out.
+  func word(_ i: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[tokens.start(i)..<tokens.wordEnd(i)])
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
+  }
+
+  /// Whether a token is the first word of its sentence, marks aside.
+  func startsSentence(_ i: Int) -> Bool {
+    var k = i
+    let first = sentences[Int(sentenceOf[i])].lowerBound
+    while k > first {
+      k -= 1
+      if tokens.isWord(k) { return false }
+    }
+    return true
+  }
+
+  func isClass(_ i: Int, _ wordClass: WordClass) -> Bool {
+    i >= 0 && i < count && !classes[i].isDisjoint(with: wordClass)
+  }
+
+  func isMark(_ i: Int, _ scalar: UInt32) -> Bool {
+    i >= 0 && i < count && tokens.mark(i) == scalar
+  }
+
+  /// The UTF-8 range of some tokens, a final possessive left out.
+  func range(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
+    return tokens.start(range.lowerBound)..<tokens.wordEnd(range.upperBound - 1)
+  }
+}
+
+extension Reading {
+  /// Cuts the tokens at byte offsets; pieces without a token are left out.
+  private static func tokenRanges(_ ends: [Int], _ tokens: TokenTable, within all: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var first = all.lowerBound
+    for end in ends {
+      var next = first
+      while next < all.upperBound, tokens.start(next) < end { next += 1 }
+      if next > first { result.append(first..<next) }
+      first = next
+    }
+    if first < all.upperBound { result.append(first..<all.upperBound) }
+    return result
+  }
+
+  private static func merged(_ a: [Int], _ b: [Int]) -> [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(a.count + b.count)
+    var i = 0
+    var j = 0
+    while i < a.count || j < b.count {
+      if j == b.count || (i < a.count && a[i] <= b[j]) {
+        result.append(a[i])
+        i += 1
+      } else {
+        result.append(b[j])
+        j += 1
+      }
+    }
+    return result
+  }
+
+  private static func owners(_ ranges: [Range<Int>], count: Int) -> [UInt32] {
+    var result = [UInt32](repeating: 0, count: count)
+    for (index, range) in ranges.enumerated() {
+      for i in range { result[i] = UInt32(truncatingIfNeeded: index) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,91 @@
+/// What a lexicon record is about; the first part of its identifier.
+public enum EntryKind: UInt8, Sendable, Hashable, CaseIterable {
+  case person = 0
+  case organization, place, group, outlet, role, cue, abbreviation
+  case givenName, familyName, headWord
+
+  /// The first part of an identifier of this kind: `person`, `given-name`.
+  public var prefix: String {
+    switch self {
+    case .person: "person"
+    case .organization: "organization"
+    case .place: "place"
+    case .group: "group"
+    case .outlet: "outlet"
+    case .role: "role"
+    case .cue: "cue"
+    case .abbreviation: "abbreviation"
+    case .givenName: "given-name"
+    case .familyName: "family-name"
+    case .headWord: "head-word"
+    }
+  }
+
+  /// The kind of an identifier such as `person/hadi-al-ameri`, or `nil` when its prefix is none.
+  public init?(id: some StringProtocol) {
+    let prefix = id.prefix { $0 != "/" }
+    guard let kind = Self.allCases.first(where: { $0.prefix == prefix }) else { return nil }
+    self = kind
+  }
+
+  /// The case policy of forms that do not say otherwise.
+  public var defaultCasePolicy: CasePolicy {
+    switch self {
+    case .role, .cue, .abbreviation: .any
+    default: .name
+    }
+  }
+}
+
+/// How a form's capital letters bind the text.
+public enum CasePolicy: UInt8, Sendable, Hashable, CaseIterable {
+  /// Case does not matter.
+  case any = 0
+  /// A word that starts with a capital in the form must do so in the text.
+  case name = 1
+  /// Every letter must be a capital, as in acronyms.
+  case upper = 2
+  /// Capitals must be where the form has them and nowhere else.
+  case exact = 3
+
+  /// The policy's name in lexicon files.
+  public init?(name: some StringProtocol) {
+    switch name {
+    case "any": self = .any
+    case "name": self = .name
+    case "upper": self = .upper
+    case "exact": self = .exact
+    default: return nil
+    }
+  }
+}
+
+/// What a form says about its entry, and how much it proves.
+public enum FormUse: UInt8, Sendable, Hashable, CaseIterable {
+  /// The canonical name.
+  case name = 0
+  /// Another form that is enough by itself.
+  case strong
+  /// A form that counts only beside a strong mention of the same entry.
+  case weak
+  /// A person's family name alone.
+  case surname
+  /// A kunya alone (Abu X).
+  case kunya
+  /// Initials in capitals.
+  case acronym
+  /// A translated name.
+  case translation
+  /// A name no longer in use.
+  case former
+  /// The name in Arabic or Persian script.
+  case script
+
+  /// Whether the form alone identifies its entry.
+  public var isStrong: Bool {
+    switch self {
+    case .weak, .surname, .kunya: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// A compiled lexicon, used in place: nothing is parsed or copied when it is opened.
+///
+/// ```swift
+/// let lexicon = try Lexicon(compiled: bytes)
+/// lexicon.entry(withID: "place/basra")?.name   // "Basra"
+/// ```
+public struct Lexicon: Sendable {
+  let storage: LexiconStorage
+
+  /// A lexicon from compiled bytes, which are checked and copied.
+  ///
+  /// - Throws: ``LexiconError`` when the bytes are foreign, of a newer format, cut short or damaged.
+  /// - Complexity: O(*n*) for the check.
+  public init(compiled bytes: [UInt8]) throws(LexiconError) {
+    storage = try LexiconStorage(copying: bytes)
+  }
+
+  /// A lexicon in memory that outlives the program's use of it, such as data linked into the binary.
+  ///
+  /// - Parameter checked: whether checksums and references are verified; data linked into the binary need not be.
+  /// - Throws: ``LexiconError`` as ``init(compiled:)``.
+  public init(staticBytes bytes: UnsafeRawBufferPointer, checked: Bool) throws(LexiconError) {
+    storage = try LexiconStorage(bytes, checked: checked)
+  }
+
+  /// A lexicon from records.
+  ///
+  /// - Throws: ``LexiconError`` for a malformed or doubled record, ``TextError`` when ICU has no break rules.
+  public init(_ entries: [LexiconEntry]) throws {
+    var builder = try LexiconBuilder()
+    for entry in entries { try builder.add(entry) }
+    try self.init(compiled: builder.compile())
+  }
+
+  /// Whether a file that starts with these bytes is a compiled lexicon (and not, say, YAML).
+  public static func isCompiled(_ start: some Sequence<UInt8>) -> Bool {
+    start.starts(with: withUnsafeBytes(of: LexiconLayout.magic.littleEndian) { Array($0) })
+  }
+
+  /// The number of entries.
+  public var count: Int { storage.entries.count }
+
+  /// The entry at an index from 0 to ``count`` - 1.
+  public subscript(index: Int) -> Entry {
+    precondition(index >= 0 && index < count, "no such entry")
+    return Entry(storage: storage, index: index)
+  }
+
+  /// The entry with an identifier.
+  /// - Complexity: O(*n*); keep the entry rather than looking it up again.
+  public func entry(withID id: String) -> Entry? {
+    (0..<count).lazy.map { self[$0] }.first { $0.id == id }
+  }
+
+  /// One record of a compiled lexicon.
+  public struct Entry: Sendable {
+    let storage: LexiconStorage
+    /// Its place in the lexicon.
+    public let index: Int
+
+    private var record: LexiconLayout.Entry { storage.entries[index] }
+
+    /// `kind/slug`.
+    public var id: String { storage.string(record.id) }
+    /// The canonical name.
+    public var name: String { storage.string(record.name) }
+    /// What it is.
+    public var kind: EntryKind { EntryKind(rawValue: record.kind) ?? .person }
+    /// The source file it was written in, as `people/iraq.yaml`; empty when it comes from no file.
+    public var file: String { storage.string(record.file) }
+    /// The line in that file, from 1; 0 when it comes from no file.
+    public var line: Int { Int(record.line) }
+
+    /// The values of an attribute, such as `gender` or `in`.
+    public func values(of key: String) -> [String] {
+      let record = record
+      return storage.attributes[Int(record.attributes)..<Int(record.attributes + record.attributeCount)]
+        .filter { storage.string($0.key) == key }
+        .map { storage.string($0.value) }
+    }
+
+    /// The first value of an attribute.
+    public func value(of key: String) -> String? { values(of: key).first }
+  }
+}

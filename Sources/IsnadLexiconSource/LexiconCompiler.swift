@@ -1,0 +1,73 @@
+internal import IsnadLexicon
+
+/// Checks lexicon sources together and compiles them.
+public struct LexiconCompiler: Sendable {
+  /// A source file: its path relative to the lexicon folder, and its text.
+  public struct Source: Sendable {
+    /// The path that messages and explanations show.
+    public let path: String
+    /// The YAML.
+    public let text: String
+
+    /// A source file.
+    public init(path: String, text: String) {
+      self.path = path
+      self.text = text
+    }
+  }
+
+  /// A compiler.
+  public init() {}
+
+  /// Every record of the sources, and what is wrong with them.
+  ///
+  /// Beyond each file's own faults: identifiers used twice, records out of order, references to no record.
+  public func check(_ sources: [Source]) -> LexiconReader.Result {
+    var all = LexiconReader.Result()
+    var lines: [String: String] = [:]
+    let reader = LexiconReader()
+    for source in sources.sorted(by: { $0.path < $1.path }) {
+      let result = reader.read(source.text, file: source.path)
+      all.issues += result.issues
+      var last = ""
+      for entry in result.entries {
+        if let first = lines.updateValue("\(entry.file):\(entry.line)", forKey: entry.id) {
+          all.issues.append(issue(entry, .error, "\(entry.id) is already defined at \(first)"))
+          lines[entry.id] = first
+          continue
+        }
+        if entry.id < last {
+          all.issues.append(issue(entry, .warning, "\(entry.id) should stand before \(last)"))
+        }
+        last = entry.id
+        all.entries.append(entry)
+      }
+    }
+    for entry in all.entries {
+      for attribute in entry.attributes where Self.references.contains(attribute.key) {
+        if lines[attribute.value] == nil {
+          all.issues.append(issue(entry, .warning, "\(attribute.key): no record has the id \(attribute.value)"))
+        }
+      }
+    }
+    return all
+  }
+
+  /// The compiled lexicon.
+  ///
+  /// - Throws: ``SourceError`` when any source has an error.
+  public func compile(_ sources: [Source]) throws -> [UInt8] {
+    let result = check(sources)
+    let errors = result.issues.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw SourceError(issues: errors) }
+    var builder = try LexiconBuilder()
+    for entry in result.entries { try builder.add(entry) }
+    return builder.compile()
+  }
+
+  private static let references: Set<String> = ["in", "country", "parent", "place", "affiliations"]
+
+  private func issue(_ entry: LexiconEntry, _ severity: SourceIssue.Severity, _ message: String) -> SourceIssue {
+    SourceIssue(file: entry.file, line: entry.line, column: 3, severity: severity, message: message)
+  }
+}

@@ -1,0 +1,162 @@
+internal import ArgumentParser
+internal import Foundation
+internal import IsnadLexicon
+internal import IsnadLexiconSource
+
+/// `isnad lexicon …`: checks, compiles and shows lexicons.
+struct LexiconCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lexicon",
+    abstract: "Check, compile and look into lexicons.",
+    subcommands: [Lint.self, Compile.self, List.self, Show.self, Stats.self])
+
+  struct Lint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Report what is wrong in lexicon files, as file:line:column.",
+      discussion: "Exit status 1 when there is an error, 0 when there are warnings alone.")
+
+    @Argument(help: "Files and folders.")
+    var paths: [String]
+
+    func run() throws {
+      let result = LexiconCompiler().check(try SourceFiles.read(paths))
+      for issue in result.issues { print(issue) }
+      let errors = result.issues.count { $0.severity == .error }
+      print("\(result.entries.count) records, \(errors) errors, \(result.issues.count - errors) warnings")
+      if errors > 0 { throw ExitCode(1) }
+    }
+  }
+
+  struct Compile: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Turn lexicon files into the binary form that is used in place.",
+      discussion: """
+        isnad lexicon compile Lexicons --output Sources/CIsnadLexicon/default.isnadlex
+        isnad lexicon compile Lexicons --check Sources/CIsnadLexicon/default.isnadlex
+        """)
+
+    @Argument(help: "Files and folders.")
+    var paths: [String]
+
+    @Option(help: "Where to write the compiled lexicon.")
+    var output: String?
+
+    @Option(help: "Compare with a compiled lexicon instead of writing one; exit status 1 when it differs.")
+    var check: String?
+
+    func validate() throws {
+      if (output == nil) == (check == nil) {
+        throw ValidationError("give either --output FILE or --check FILE")
+      }
+    }
+
+    func run() throws {
+      let bytes: [UInt8]
+      do {
+        bytes = try LexiconCompiler().compile(try SourceFiles.read(paths))
+      } catch let error as SourceError {
+        FileHandle.standardError.write(Data("\(error)\n".utf8))
+        throw ExitCode(1)
+      }
+      if let output {
+        try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+        print("\(output): \(bytes.count) bytes")
+      }
+      if let check {
+        guard let old = FileManager.default.contents(atPath: check) else {
+          throw ValidationError("cannot read \(check)")
+        }
+        guard old == Data(bytes) else {
+          let command = "isnad lexicon compile \(paths.joined(separator: " ")) --output \(check)"
+          FileHandle.standardError.write(Data("\(check) is out of date; run: \(command)\n".utf8))
+          throw ExitCode(1)
+        }
+        print("\(check) is up to date")
+      }
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the records of lexicon files: id, name.")
+
+    @Argument(help: "Files and folders.")
+    var paths: [String]
+
+    @Option(help: "Only records of this kind, such as person.")
+    var kind: String?
+
+    func run() throws {
+      for entry in LexiconCompiler().check(try SourceFiles.read(paths)).entries {
+        if let kind, entry.kind?.prefix != kind { continue }
+        print("\(entry.id)\t\(entry.name)")
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show one record with every form it is found by.")
+
+    @Argument(help: "The identifier, such as person/hadi-al-ameri.")
+    var id: String
+
+    @Argument(help: "Files and folders.")
+    var paths: [String]
+
+    func run() throws {
+      guard let entry = LexiconCompiler().check(try SourceFiles.read(paths)).entries.first(where: { $0.id == id })
+      else { throw ValidationError("no record has the id \(id)") }
+      print("\(entry.id)  \(entry.file):\(entry.line)\n  name: \(entry.name)")
+      for form in entry.forms { print("  form: \(form.text) (\(form.use), case \(form.casePolicy))") }
+      for attribute in entry.attributes { print("  \(attribute.key): \(attribute.value)") }
+    }
+  }
+
+  struct Stats: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Count the records and forms of each kind.")
+
+    @Argument(help: "Files and folders.")
+    var paths: [String]
+
+    func run() throws {
+      let entries = LexiconCompiler().check(try SourceFiles.read(paths)).entries
+      for kind in EntryKind.allCases {
+        let ofKind = entries.filter { $0.kind == kind }
+        let forms = ofKind.reduce(0) { $0 + 1 + $1.forms.count }
+        print("\(kind.prefix)\t\(ofKind.count) records\t\(forms) forms")
+      }
+      print("all\t\(entries.count) records")
+    }
+  }
+}
+
+/// Lexicon files below some paths, named relative to the folder they were found in.
+enum SourceFiles {
+  static func read(_ paths: [String]) throws -> [LexiconCompiler.Source] {
+    var sources: [LexiconCompiler.Source] = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw ValidationError("no such file or folder: \(path)")
+      }
+      guard isFolder.boolValue else {
+        sources.append(.init(path: path, text: try text(path)))
+        continue
+      }
+      let files = (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).sorted()
+      for file in files where file.hasSuffix(".yaml") || file.hasSuffix(".yml") {
+        sources.append(.init(path: file, text: try text("\(path)/\(file)")))
+      }
+    }
+    return sources
+  }
+
+  private static func text(_ path: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw ValidationError("cannot read \(path)")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw ValidationError("\(path) is not UTF-8")
+    }
+    return text
+  }
+}
