@@ -42,10 +42,11 @@ let package = Package(
       dependencies: ["IsnadText", "IsnadNames", "IsnadLexicon", "CIsnadLexicon"],
       swiftSettings: strict),
     .target(name: "IsnadFormats", dependencies: ["Isnad"], swiftSettings: strict),
+    .target(name: "IsnadEvaluation", swiftSettings: strict),
     .executableTarget(
       name: "isnad-cli",
       dependencies: [
-        "Isnad", "IsnadNames", "IsnadLexiconSource", "IsnadFormats",
+        "Isnad", "IsnadNames", "IsnadLexiconSource", "IsnadFormats", "IsnadEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -58,6 +59,7 @@ let package = Package(
     .testTarget(name: "IsnadTests", dependencies: ["Isnad"], swiftSettings: strict),
     .testTarget(
       name: "IsnadFormatsTests", dependencies: ["IsnadFormats", "Isnad"], swiftSettings: strict),
+    .testTarget(name: "IsnadEvaluationTests", dependencies: ["IsnadEvaluation"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["isnad-cli"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x

@@ -62,6 +62,13 @@ public struct JSONFormat: Sendable, Hashable {
     bytes = json.bytes
   }
 
+  /// A string as JSON writes it, with its quotation marks.
+  public static func quoted(_ string: String) -> String {
+    var json = JSONWriter()
+    json.string(string)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
   private func writer(takingOver bytes: inout [UInt8]) -> JSONWriter {
     let taken = bytes
     bytes = []

@@ -17,8 +17,9 @@ extension OffsetUnit: ExpressibleByArgument {}
 /// The choice of lexicons, the same for every subcommand that analyzes.
 struct LexiconOptions: ParsableArguments {
   @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp("Further lexicons: YAML files, folders of them, or compiled files.", valueName: "path")
+    help: ArgumentHelp(
+      "A further lexicon: a YAML file, a folder of them, or a compiled file. May be given many times.",
+      valueName: "path")
   )
   var lexicon: [String] = []
 

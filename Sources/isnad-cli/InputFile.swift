@@ -11,35 +11,36 @@ final class InputFile {
   /// The path as the user gave it; `-` is standard input.
   let path: String
   private let descriptor: Int32
+  private let chunk: UnsafeMutableRawBufferPointer
 
   init(path: String) throws(Failure) {
     self.path = path
     descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     if descriptor < 0 { throw Failure(path: path, code: errno) }
   }
 
-  deinit { if descriptor > 0 { close(descriptor) } }
+  deinit {
+    if descriptor > 0 { close(descriptor) }
+    chunk.deallocate()
+  }
 
-  /// Appends up to `count` bytes; false at the end of the file.
-  func read(into bytes: inout [UInt8], count: Int = 1 << 16) throws(Failure) -> Bool {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
-    let result = bytes.withUnsafeMutableBytes { buffer -> (received: Int, code: Int32) in
-      let target = UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
-      while true {
-        #if canImport(Darwin)
-          let received = Darwin.read(descriptor, target.baseAddress, count)
-        #elseif canImport(Musl)
-          let received = Musl.read(descriptor, target.baseAddress, count)
-        #else
-          let received = Glibc.read(descriptor, target.baseAddress, count)
-        #endif
-        if received >= 0 || errno != EINTR { return (received, errno) }
+  /// Appends what one read gives; false at the end of the file.
+  func read(into bytes: inout [UInt8]) throws(Failure) -> Bool {
+    while true {
+      #if canImport(Darwin)
+        let count = Darwin.read(descriptor, chunk.baseAddress, chunk.count)
+      #elseif canImport(Musl)
+        let count = Musl.read(descriptor, chunk.baseAddress, chunk.count)
+      #else
+        let count = Glibc.read(descriptor, chunk.baseAddress, chunk.count)
+      #endif
+      if count >= 0 {
+        bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<count]))
+        return count > 0
       }
+      if errno != EINTR { throw Failure(path: path, code: errno) }
     }
-    bytes.removeLast(count - max(0, result.received))
-    if result.received < 0 { throw Failure(path: path, code: result.code) }
-    return result.received > 0
   }
 
   /// Whether reading would give something, or the end, without a wait.
@@ -52,7 +53,7 @@ final class InputFile {
   func readAll(limit: Int) throws(Failure) -> (bytes: [UInt8], isWhole: Bool) {
     var bytes: [UInt8] = []
     while bytes.count <= limit {
-      if try !read(into: &bytes, count: 1 << 18) { return (bytes, true) }
+      if try !read(into: &bytes) { return (bytes, true) }
     }
     return (bytes, false)
   }

@@ -57,7 +57,7 @@ struct LineReader {
   private var isFull: Bool { lines.count >= maximumLines || (!lines.isEmpty && lineStart >= maximumBytes) }
 
   private mutating func splitLines() {
-    while !isFull, let end = buffer[searched...].firstIndex(of: 0x0A) {
+    while !isFull, let end = nextLineEnd() {
       append(lineEnd: end)
       searched = end + 1
       lineStart = searched
@@ -68,6 +68,14 @@ struct LineReader {
     if isPassingOver {
       buffer.removeSubrange(lineStart...)
       searched = lineStart
+    }
+  }
+
+  private func nextLineEnd() -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, searched < bytes.count else { return nil }
+      guard let end = memchr(start + searched, 0x0A, bytes.count - searched) else { return nil }
+      return UnsafeRawPointer(end) - start
     }
   }
 

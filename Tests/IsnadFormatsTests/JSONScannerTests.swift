@@ -14,7 +14,7 @@ import Testing
     #""\u12G4""#,
     "\"\t\"", "[", "[1", "[1,", "[1,]", "[,1]", "{", #"{"a""#, #"{"a":"#, #"{"a":1"#, #"{"a":1,}"#, "{a:1}",
     "]", "1 2",
-    "'a'", "[1 2]", #"{"a" 1}"#, "\u{FEFF}1"
+    "'a'", "[1 2]", #"{"a" 1}"#, "\u{FEFF}1",
   ]
 
   @Test(arguments: valid) func acceptsWhatFoundationAccepts(_ json: String) throws {

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Isnad
+import IsnadEvaluation
+import IsnadFormats
+
+/// `isnad evaluate`: how good the answers are.
+struct EvaluateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Measure precision, recall and F1 against gold documents.",
+    discussion: """
+      GOLD has a document a line in the form that "isnad analyze --output jsonl" writes, with the "text" beside it. \
+      What a gold document leaves out (mentions, quotes, addressee, chain) is not scored.
+
+      A quotation is found where the overlap of its content is at least half of both together (intersection over \
+      union); it is attributed where moreover the speaker's phrase overlaps. A mention is found where start, end and \
+      type are the same.
+
+      EXAMPLES
+        isnad evaluate gold.jsonl
+        isnad evaluate gold.jsonl --offsets scalar --json
+        isnad evaluate gold.jsonl --answers answers-of-another-program.jsonl
+
+      EXIT STATUS
+        0 all went well          64 called wrongly        74 the output could not be written
+        1 some line failed       66 no input to read
+      """
+  )
+
+  @Argument(help: "The gold documents, in JSON Lines.") var gold: String
+
+  @Option(
+    help: ArgumentHelp("Score these documents, matched by id, instead of analyzing.", valueName: "file"))
+  var answers: String?
+
+  @Option(help: "What positions in the gold documents count.")
+  var offsets: OffsetUnit = .utf8
+
+  @Flag(help: "Write the scores as JSON.") var json = false
+
+  @OptionGroup var lexicons: LexiconOptions
+
+  func run() async throws {
+    let run = EvaluateRun(analyzer: try lexicons.analyzer(), format: JSONFormat(offsets: offsets))
+    let evaluation: Evaluation
+    let failures: Int
+    do {
+      (evaluation, failures) = try run(gold: gold, answers: answers)
+    } catch {
+      OutputFile.warn("\(error)")
+      throw ExitStatus.noInput
+    }
+    try await OutputFile.reportingFailures {
+      try OutputFile.standardOutput.write(json ? evaluation.json : evaluation.table)
+    }
+    if failures > 0 { throw ExitStatus.someFailed }
+  }
+}
