@@ -136,7 +136,7 @@ struct ContentFinder {
         break
       }
       if quotes.cueAt[i] >= 0, i > start, let stop = boundary(before: quotes.cues[Int(quotes.cueAt[i])], start: start, unit) {
-        end = stop
+        end = max(start, stop)
         break
       }
       i += 1
