@@ -43,7 +43,8 @@ public struct Analyzer: Sendable {
       let mentions = MentionFinder.mentions(in: scene)
       var resolver = EntityResolver(scene)
       let owners = resolver.resolve(mentions)
-      let quotes = QuoteFinder(scene, mentions: mentions, owners: owners, clusters: resolver.clusters).quotes()
+      var finder = QuoteFinder(scene, mentions: mentions, owners: owners, clusters: resolver.clusters)
+      let quotes = finder.find()
       return DocumentBuilder(scene, mentions: mentions, owners: owners, clusters: resolver.clusters)
         .document(text: String(decoding: bytes, as: UTF8.self), quotes: quotes)
     }

@@ -1,0 +1,157 @@
+internal import IsnadLexicon
+
+/// A word that attributes, and how it stands in its sentence.
+struct Cue {
+  enum Form {
+    /// said, says; has said; will say
+    case finite
+    /// saying
+    case participle
+    /// to say
+    case infinitive
+    /// statement, claim
+    case noun
+    /// according to
+    case preposition
+  }
+
+  /// The cue itself: "said", "according to".
+  var tokens: Range<Int>
+  /// From the first auxiliary to the cue: "has repeatedly said".
+  var group: Range<Int>
+  var traits: EntryTraits
+  var form: Form
+  /// "did not say", "denied"
+  var isNegated = false
+  /// "would say", "if he says"
+  var isHypothetical = false
+  /// "was told", "is said"
+  var isPassive = false
+  /// "the said", "his claims": no verb here
+  var mark: Range<Int> { tokens }
+}
+
+/// Finds the cues of a text and tells verbs from nouns.
+struct CueFinder {
+  private let scene: Scene
+
+  init(_ scene: Scene) { self.scene = scene }
+
+  /// Every cue by position, one a place: the longest form, a verb or a noun as the words around it say.
+  func cues() -> [Cue] {
+    var result: [Cue] = []
+    let matches = scene.findings.cues
+    var i = 0
+    while i < matches.count {
+      let first = matches[i].tokens.lowerBound
+      var end = i
+      var longest = 0
+      while end < matches.count, matches[end].tokens.lowerBound == first {
+        longest = max(longest, matches[end].tokens.count)
+        end += 1
+      }
+      if result.last.map({ $0.tokens.upperBound <= first }) ?? true,
+        let cue = cue(matches[i..<end].filter { $0.tokens.count == longest })
+      {
+        result.append(cue)
+      }
+      i = end
+    }
+    return result
+  }
+
+  private func cue(_ matches: [LexiconMatch]) -> Cue? {
+    var verb: EntryTraits = []
+    var noun: EntryTraits = []
+    var preposition: EntryTraits = []
+    for match in matches {
+      let traits = scene.knowledge.traits(match)
+      if traits.contains(.mental) { continue }
+      if traits.contains(.verb) {
+        verb.formUnion(traits)
+      } else if traits.contains(.noun) {
+        noun.formUnion(traits)
+      } else if traits.contains(.sourcePhrase) {
+        preposition.formUnion(traits)
+      }
+    }
+    let tokens = matches[0].tokens
+    if !preposition.isEmpty { return Cue(tokens: tokens, group: tokens, traits: preposition, form: .preposition) }
+    if !verb.isEmpty, noun.isEmpty || !isNounHere(tokens.lowerBound) { return verbCue(tokens, verb, alsoNoun: !noun.isEmpty) }
+    if !noun.isEmpty { return Cue(tokens: tokens, group: tokens, traits: noun, form: .noun) }
+    return nil
+  }
+
+  /// Whether a word that can be both is a noun: behind a determiner, a possessive or a preposition.
+  private func isNounHere(_ i: Int) -> Bool {
+    let reading = scene.reading
+    guard i > 0 else { return false }
+    if isGerund(i) { return false }
+    let before = i - 1
+    if reading.tokens.isPossessive(before) { return true }
+    if reading.isClass(before, .to) || reading.isClass(before, [.subjectPronoun, .modal]) { return false }
+    if reading.isClass(before, [.determiner, .possessive, .preposition, .numeral]) { return true }
+    // "the new claims of …": a noun or adjective before it and "of" behind it.
+    return reading.classes[before].isEmpty && reading.tokens.isWord(before)
+      && (reading.isClass(i + 1, .of) || before > 0 && reading.isClass(before - 1, [.possessive]))
+  }
+
+  private func isGerund(_ i: Int) -> Bool {
+    let word = scene.reading.word(i)
+    return word.count > 4 && word[word.count - 1] == 0x67 && word[word.count - 2] == 0x6E && word[word.count - 3] == 0x69
+  }
+
+  private func verbCue(_ tokens: Range<Int>, _ traits: EntryTraits, alsoNoun: Bool) -> Cue? {
+    let reading = scene.reading
+    var cue = Cue(tokens: tokens, group: tokens, traits: traits, form: .finite)
+    if isGerund(tokens.lowerBound) { cue.form = .participle }
+    if traits.contains(.negative) { cue.isNegated = true }
+    var i = tokens.lowerBound - 1
+    // "a stated aim", "the alleged plot": a participle before a noun.
+    if reading.isClass(i, [.determiner, .possessive]), !reading.isClass(i, [.subjectPronoun, .relative, .that]),
+      cue.form == .finite, !reading.isClass(i, .numeral)
+    {
+      return nil
+    }
+    if reading.tokens.isWord(max(i, 0)), i >= 0, reading.tokens.isPossessive(i), cue.form == .finite, !isContraction(i) { return nil }
+    var sawBe = false
+    var steps = 0
+    while i >= 0, steps < 6, reading.tokens.isWord(i), reading.sentenceOf[i] == reading.sentenceOf[tokens.lowerBound] {
+      let wordClass = reading.classes[i]
+      if wordClass.contains(.to), cue.form == .finite, steps == 0 || cue.group.lowerBound == i + 1 {
+        cue.form = .infinitive
+        cue.group = i..<tokens.upperBound
+        break
+      }
+      guard !wordClass.isDisjoint(with: [.auxiliary, .modal, .negation, .adverb]) || isManner(i) else { break }
+      if wordClass.contains(.subordinator), wordClass.isDisjoint(with: [.adverb, .auxiliary]) { break }
+      if wordClass.contains(.auxiliary) { sawBe = sawBe || isBe(i) }
+      if wordClass.contains(.modal) { cue.isHypothetical = true }
+      if wordClass.contains(.negation) { cue.isNegated.toggle() }
+      cue.group = i..<tokens.upperBound
+      i -= 1
+      steps += 1
+    }
+    if sawBe, cue.form == .finite { cue.isPassive = true }
+    if sawBe, cue.form == .participle { cue.form = .finite }
+    return cue
+  }
+
+  private func isManner(_ i: Int) -> Bool {
+    let word = scene.reading.word(i)
+    return word.count > 4 && word[word.count - 1] == 0x79 && word[word.count - 2] == 0x6C
+      && scene.reading.tokens.shape(i) == .lower
+  }
+
+  private static let be: Set<UInt64> = Set(
+    ["be", "is", "am", "are", "was", "were", "been", "being", "wasnt", "werent", "isnt", "arent"].map {
+      TokenTable.hash(of: $0)
+    })
+
+  private func isBe(_ i: Int) -> Bool { Self.be.contains(scene.reading.tokens.hash(i)) }
+
+  /// "he's said" rather than "the ministry's said".
+  private func isContraction(_ i: Int) -> Bool {
+    scene.reading.isClass(i, .subjectPronoun)
+  }
+}

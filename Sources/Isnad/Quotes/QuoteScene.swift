@@ -1,0 +1,64 @@
+internal import IsnadLexicon
+
+/// What the rules for quotations can look at.
+struct QuoteScene {
+  let scene: Scene
+  let mentions: [Candidate]
+  let owners: [Int]
+  let clusters: [EntityResolver.Cluster]
+  let spans: [MarkedSpan]
+  let units: [AttributionUnit]
+  let cues: [Cue]
+  /// The index of the marked span that covers a token, or -1.
+  let spanAt: [Int32]
+  /// The index of the mention that covers a token, or -1; roles and dates too.
+  let mentionAt: [Int32]
+  /// The index of the cue that starts at a token, or -1.
+  let cueAt: [Int32]
+
+  var reading: Reading { scene.reading }
+
+  init(_ scene: Scene, mentions: [Candidate], owners: [Int], clusters: [EntityResolver.Cluster]) {
+    self.scene = scene
+    self.mentions = mentions
+    self.owners = owners
+    self.clusters = clusters
+    spans = QuoteMarks(scene.reading).spans()
+    units = AttributionUnit.units(scene.reading, spans: spans)
+    cues = CueFinder(scene).cues()
+    let count = scene.reading.count
+    var spanAt = [Int32](repeating: -1, count: count)
+    for (index, span) in spans.enumerated() { for i in span.outer { spanAt[i] = Int32(index) } }
+    self.spanAt = spanAt
+    var mentionAt = [Int32](repeating: -1, count: count)
+    for (index, mention) in mentions.enumerated() { for i in mention.tokens { mentionAt[i] = Int32(index) } }
+    self.mentionAt = mentionAt
+    var cueAt = [Int32](repeating: -1, count: count)
+    for (index, cue) in cues.enumerated() { cueAt[cue.tokens.lowerBound] = Int32(index) }
+    self.cueAt = cueAt
+  }
+
+  /// The mention that covers a token.
+  func mention(at i: Int) -> Candidate? {
+    i >= 0 && i < mentionAt.count && mentionAt[i] >= 0 ? mentions[Int(mentionAt[i])] : nil
+  }
+
+  func isInQuote(_ i: Int) -> Bool { i >= 0 && i < spanAt.count && spanAt[i] >= 0 }
+
+  /// Whether a token is a word that can stand inside a noun phrase: an open-class word or part of a name.
+  func isNominal(_ i: Int) -> Bool {
+    guard i >= 0, i < reading.count, reading.tokens.isWord(i), !isInQuote(i) else { return false }
+    if let mention = mention(at: i), mention.type != .date { return true }
+    let wordClass = reading.classes[i]
+    return wordClass.isEmpty || wordClass.isSubset(of: [.nameParticle, .article])
+  }
+
+  func isComma(_ i: Int) -> Bool { reading.isMark(i, 0x2C) && !isInQuote(i) }
+
+  func isDash(_ i: Int) -> Bool {
+    guard i >= 0, i < reading.count, !isInQuote(i) else { return false }
+    let mark = reading.tokens.mark(i)
+    return mark == 0x2014 || mark == 0x2013 || mark == 0x2015
+      || mark == 0x2D && (reading.tokens.hasSpaceBefore(i) || reading.isMark(i - 1, 0x2D))
+  }
+}

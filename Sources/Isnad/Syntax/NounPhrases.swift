@@ -1,0 +1,116 @@
+internal import IsnadLexicon
+
+/// Noun phrases by closed-class words alone: where one that ends or starts at a token begins or ends.
+extension QuoteScene {
+  /// The noun phrase whose last word is `last`, not reaching below `lowest`, with its of/in-phrases and possessors.
+  ///
+  /// `a U.S. official in Baghdad`, `the coalition's director of operations`, `they`.
+  func nounPhrase(endingAt last: Int, lowest: Int) -> Range<Int>? {
+    guard last >= lowest else { return nil }
+    if reading.isClass(last, .subjectPronoun), mention(at: last) == nil { return last..<last + 1 }
+    if reading.isMark(last, 0x29), let open = openParenthesis(last, lowest: lowest) {
+      return nounPhrase(endingAt: open - 1, lowest: lowest).map { $0.lowerBound..<last + 1 }
+    }
+    guard var start = basePhrase(endingAt: last, lowest: lowest) else { return nil }
+    // Phrases tied on by a preposition: "officials in Baghdad", "director of operations at the ministry".
+    var steps = 0
+    while steps < 5, start - 2 >= lowest, reading.isClass(start - 1, .preposition), !reading.isClass(start - 1, .subordinator),
+      isNominal(start - 2), !isTime(start - 2)
+    {
+      guard let before = basePhrase(endingAt: start - 2, lowest: lowest) else { break }
+      start = before
+      steps += 1
+    }
+    // "Smith and Jones said", "officials and analysts said"
+    if start - 2 >= lowest, reading.isClass(start - 1, .and), isNominal(start - 2),
+      let before = basePhrase(endingAt: start - 2, lowest: lowest),
+      before == lowest || !isNominal(before - 1) && !reading.isClass(before - 1, [.preposition, .verb])
+    {
+      start = before
+    }
+    return start..<last + 1
+  }
+
+  /// A noun phrase without anything behind its head.
+  private func basePhrase(endingAt last: Int, lowest: Int) -> Int? {
+    var i = last
+    guard isNominal(i) || reading.isClass(i, [.numeral, .determiner]) && !reading.isClass(i, [.the, .relative, .that])
+    else { return nil }
+    while i >= lowest {
+      if let mention = mention(at: i), mention.type != .date {
+        i = min(i, mention.tokens.lowerBound)
+      } else if !(isNominal(i) || reading.isClass(i, .numeral) || isHyphen(i) || isAbbreviationStop(i)) {
+        break
+      } else if i < last, isTime(i) {
+        break
+      }
+      i -= 1
+    }
+    var start = i + 1
+    // Determiners close the phrase to the left.
+    while start - 1 >= lowest, reading.isClass(start - 1, [.determiner, .possessive]),
+      !reading.isClass(start - 1, [.that, .relative, .subjectPronoun]) || reading.isClass(start - 1, .possessive)
+    {
+      start -= 1
+    }
+    return start <= last ? start : nil
+  }
+
+  /// The noun phrase that starts at `first` and ends before `end`.
+  func nounPhrase(startingAt first: Int, end: Int) -> Range<Int>? {
+    guard first < end else { return nil }
+    if reading.isClass(first, [.subjectPronoun, .objectPronoun]), mention(at: first) == nil { return first..<first + 1 }
+    var i = first
+    while i < end, reading.isClass(i, [.determiner, .possessive]), !reading.isClass(i, .that) { i += 1 }
+    let head = i
+    while i < end {
+      if let mention = mention(at: i), mention.type != .date {
+        i = mention.tokens.upperBound
+      } else if (isNominal(i) || reading.isClass(i, .numeral)) && !isTime(i) && !isVerbLike(i) || isHyphen(i) || isAbbreviationStop(i) {
+        i += 1
+      } else if i > head, reading.isClass(i, .of) || isInnerPreposition(i), i + 1 < end,
+        isNominal(i + 1) && !isTime(i + 1) || reading.isClass(i + 1, [.determiner, .possessive])
+      {
+        i += 1
+        while i < end, reading.isClass(i, [.determiner, .possessive]) { i += 1 }
+      } else {
+        break
+      }
+    }
+    return i > head ? first..<min(i, end) : nil
+  }
+
+  /// Whether a word with no closed class is a verb here: a cue, as far as the lexicon knows.
+  private func isVerbLike(_ i: Int) -> Bool { cueAt[i] >= 0 && cues[Int(cueAt[i])].form != .noun }
+
+  func isTime(_ i: Int) -> Bool {
+    if let mention = mention(at: i) { return mention.type == .date }
+    return reading.isClass(i, .time)
+  }
+
+  private func isInnerPreposition(_ i: Int) -> Bool {
+    Self.innerPrepositions.contains(reading.tokens.hash(i))
+  }
+
+  private static let innerPrepositions: Set<UInt64> = Set(["for", "at", "from", "in"].map { TokenTable.hash(of: $0) })
+
+  private func isHyphen(_ i: Int) -> Bool {
+    i > 0 && i + 1 < reading.count && reading.tokens.isJoiner(at: i) && !reading.tokens.hasSpaceBefore(i)
+      && !reading.tokens.hasSpaceBefore(i + 1) && !isInQuote(i)
+  }
+
+  /// The stop of "U.S." or "Gen.".
+  private func isAbbreviationStop(_ i: Int) -> Bool {
+    i > 0 && i + 1 < reading.count && reading.isMark(i, 0x2E) && !isInQuote(i) && !reading.tokens.hasSpaceBefore(i)
+      && reading.tokens.isWord(i - 1) && reading.sentenceOf[i] == reading.sentenceOf[i + 1]
+  }
+
+  private func openParenthesis(_ close: Int, lowest: Int) -> Int? {
+    var i = close - 1
+    while i > lowest, close - i < 12 {
+      if reading.isMark(i, 0x28) { return i }
+      i -= 1
+    }
+    return nil
+  }
+}
