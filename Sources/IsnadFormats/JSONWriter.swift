@@ -41,14 +41,6 @@ struct JSONWriter {
     isAfterKey = true
   }
 
-  /// A key that may need escapes.
-  mutating func key(_ key: String) {
-    string(key)
-    bytes.append(UInt8(ascii: ":"))
-    if indentedLevels > 0 { bytes.append(UInt8(ascii: " ")) }
-    isAfterKey = true
-  }
-
   mutating func null() { literal("null") }
 
   mutating func integer(_ value: Int) {
