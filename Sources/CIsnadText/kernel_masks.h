@@ -15,6 +15,9 @@ typedef bool bools64 __attribute__((ext_vector_type(64)));
 
 #define BITS(condition) __builtin_bit_cast(uint64_t, __builtin_convertvector((condition), bools64))
 
+// The bytes of v from `first` to `last`.
+#define IN(first, last) BITS((bytes64)(v - (first)) <= (uint8_t)((last) - (first)))
+
 ALWAYS_INLINE bytes64 load64(const uint8_t *from) {
     bytes64 bytes;
     __builtin_memcpy(&bytes, from, 64);
@@ -83,8 +86,8 @@ static inline uint64_t classify_rest(const isnad_kernel_tables *tables, const ui
     m->space |= by_class[ISNAD_CLASS_SPACE];
     m->special |= by_class[ISNAD_CLASS_SPECIAL] | by_class[ISNAD_CLASS_CONNECTOR] | by_class[ISNAD_CLASS_CR] |
                   by_class[ISNAD_CLASS_LF];
-    m->last_two = mids & ~threes;
-    m->last_three = mids & threes;
+    m->last_two |= mids & ~threes;
+    m->last_three |= mids & threes;
     return by_class[ISNAD_CLASS_MARK];
 }
 
@@ -126,16 +129,32 @@ ALWAYS_INLINE void classify_beyond_ascii(const isnad_kernel_tables *tables, cons
         three &= (first - 1) >> 2;
         two &= (first - 1) >> 1;
     }
-    uint64_t rest = three;
+    uint64_t rest = 0;
+    if (three) {
+        uint64_t e1 = three & BITS(v == 0xE1) & IN(tables->e1_letters_first, tables->e1_letters_last) >> 1;
+        uint64_t e280 = three & BITS(v == 0xE2) & BITS(v == 0x80) >> 1;
+        uint64_t mid = e280 & IN(tables->e280_mid_first, tables->e280_mid_last) >> 2;
+        uint64_t other = e280 & (IN(tables->e280_other_first[0], tables->e280_other_last[0]) |
+                                 IN(tables->e280_other_first[1], tables->e280_other_last[1])) >> 2;
+        m->letter |= e1 | e1 << 1 | e1 << 2;
+        uint64_t mid_bytes = mid | mid << 1 | mid << 2;
+        m->mid_letter |= mid_bytes;
+        m->mid_digit |= mid_bytes;
+        m->last_three = mid;
+        rest = three & ~(e1 | mid | other);
+    }
+    if (two) {
+        uint64_t letters = two & IN(tables->all_letters_first, tables->all_letters_last);
+        m->letter |= letters | letters << 1;
+        two &= ~letters;
+    }
     while (two) {
         // One comparison for all characters with the same lead: text has few leads a block.
         uint32_t lead = at[__builtin_ctzll(two)];
         uint64_t same = BITS(v == (uint8_t)lead) & two;
         lead &= 31;
-        uint64_t inside = BITS((bytes64)(v - tables->letter_first[0][lead]) <=
-                               (uint8_t)(tables->letter_last[0][lead] - tables->letter_first[0][lead])) |
-                          BITS((bytes64)(v - tables->letter_first[1][lead]) <=
-                               (uint8_t)(tables->letter_last[1][lead] - tables->letter_first[1][lead]));
+        uint64_t inside = IN(tables->letter_first[0][lead], tables->letter_last[0][lead]) |
+                          IN(tables->letter_first[1][lead], tables->letter_last[1][lead]);
         uint64_t letters = same & inside >> 1;
         m->letter |= letters | letters << 1;
         rest |= same & ~letters;

@@ -27,6 +27,7 @@ final class KernelTables: @unchecked Sendable {
         for i in runs.indices { bytes[i * 32 + lead] = runs[i].upperBound }
       }
     }
+    Self.setRanges(&fields, classes, rules.categories)
     tables.initialize(to: fields)
   }
 
@@ -35,18 +36,50 @@ final class KernelTables: @unchecked Sendable {
   /// The two longest runs of second bytes that make letters behind a lead byte.
   private static func letterRuns(
     _ lead: Int, _ classes: KernelClasses, _ categories: CategoryTable
-  ) -> [ClosedRange<UInt8>] {
-    var runs: [ClosedRange<UInt8>] = []
-    var first: UInt8?
-    for second in UInt8(0x80)...0xC0 {
+  ) -> ArraySlice<ClosedRange<UInt8>> {
+    runs(0x80...0xBF) { second in
       let codePoint = UInt32(lead) << 6 | UInt32(second & 0x3F)
-      let isLetter = second < 0xC0 && classes.byCategory[categories.category(of: codePoint)] == .letter
-      if isLetter, first == nil { first = second }
-      if !isLetter, let start = first {
-        runs.append(start...(second - 1))
-        first = nil
+      return classes.byCategory[categories.category(of: codePoint)] == .letter
+    }
+    .prefix(2)
+  }
+
+  /// The runs of bytes that satisfy `predicate`, longest first.
+  private static func runs(_ bytes: ClosedRange<UInt8>, where predicate: (UInt8) -> Bool) -> [ClosedRange<UInt8>] {
+    var runs: [ClosedRange<UInt8>] = []
+    for byte in bytes where predicate(byte) {
+      if let last = runs.last, last.upperBound == byte - 1 {
+        runs[runs.count - 1] = last.lowerBound...byte
+      } else {
+        runs.append(byte...byte)
       }
     }
-    return Array(runs.sorted { $0.count > $1.count }.prefix(2))
+    return runs.sorted { $0.count > $1.count }
+  }
+
+  /// The runs that the kernel settles with one comparison each.
+  private static func setRanges(
+    _ fields: inout isnad_kernel_tables, _ classes: KernelClasses, _ categories: CategoryTable
+  ) {
+    func isLetterBlock(_ block: UInt32) -> Bool {
+      (0..<64).allSatisfy { classes.byCategory[categories.category(of: block << 6 | $0)] == .letter }
+    }
+    func third(_ byte: UInt8) -> KernelClasses.Class {
+      classes.byCategory[categories.category(of: 0x2000 | UInt32(byte & 0x3F))]
+    }
+    if let run = runs(0xC2...0xDF, where: { isLetterBlock(UInt32($0 & 0x1F)) }).first {
+      (fields.all_letters_first, fields.all_letters_last) = (run.lowerBound, run.upperBound)
+    }
+    if let run = runs(0x80...0xBF, where: { isLetterBlock(0x40 | UInt32($0 & 0x3F)) }).first {
+      (fields.e1_letters_first, fields.e1_letters_last) = (run.lowerBound, run.upperBound)
+    }
+    if let run = runs(0x80...0xBF, where: { third($0) == .midBoth }).first {
+      (fields.e280_mid_first, fields.e280_mid_last) = (run.lowerBound, run.upperBound)
+    }
+    let others = runs(0x80...0xBF, where: { third($0) == .other })
+    if let run = others.first { (fields.e280_other_first.0, fields.e280_other_last.0) = (run.lowerBound, run.upperBound) }
+    if let run = others.dropFirst().first {
+      (fields.e280_other_first.1, fields.e280_other_last.1) = (run.lowerBound, run.upperBound)
+    }
   }
 }

@@ -40,6 +40,7 @@ struct TransducerRun {
     let entries = tables.entries
     let ascii = tables.ascii
     let narrow = tables.narrow
+    let (blocks, categories) = (tables.categories.blocks, tables.categories.categories)
     let first = count
     let capacity = out.count - Self.slack
     var n = count
@@ -50,7 +51,8 @@ struct TransducerRun {
 
     // Takes a character of a category that starts at `position`; true if ICU is needed.
     @inline(__always) func step(_ category: UInt8, _ position: Int) -> Bool {
-      let entry = entries[row &+ Int(category)]
+      // Adding the category first keeps it off the chain from state to state, which sets the pace.
+      let entry = (entries + Int(category))[row]
       row = Int(entry >> Transducer.Entry.rowShift)
       if entry & (Transducer.Entry.dictionaryHere | Transducer.Entry.dictionarySaved) != 0 {
         dictionaryEntry = entry
@@ -95,18 +97,27 @@ struct TransducerRun {
           continue
         }
         // Characters of one or two bytes without a branch between them: in Arabic or French text neither is rare.
-        let stop = at &+ 12
+        let stop = at &+ 8
         while at < stop {
           let lead = text[at]
           let next = text[at &+ 1]
-          let isWide = lead >= 0x80
-          if isWide && (lead < 0xC2 || lead >= 0xE0 || next & 0xC0 != 0x80) { break }
+          let isOdd = (lead &- 0xC2 < 0x1E ? 0 : 1) | (next & 0xC0 == 0x80 ? 0 : 1)
+          if isOdd & Int(lead &>> 7) != 0 { break }
+          let isWide = 0 &- Int(lead &>> 7)
           let wide = Int(lead & 0x1F) &<< 6 | Int(next & 0x3F)
-          let codePoint = isWide ? wide : Int(lead)
-          if step(narrow[codePoint], at) { return dictionary(at) }
-          at &+= isWide ? 2 : 1
+          if step(narrow[wide & isWide | Int(lead) & ~isWide], at) { return dictionary(at) }
+          at &+= 1 &- isWide
         }
         if at >= stop { continue }
+        // Three bytes, but for the leads behind which not every second byte is legal.
+        let lead = text[at]
+        let (second, third) = (text[at &+ 1], text[at &+ 2])
+        if lead & 0xF0 == 0xE0, lead != 0xE0, lead != 0xED, second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
+          let block = Int(blocks[Int(lead & 15) &<< 6 | Int(second & 0x3F)])
+          if step(categories[block &<< 6 | Int(third & 0x3F)], at) { return dictionary(at) }
+          at &+= 3
+          continue
+        }
       }
       let (codePoint, size) = decode(at)
       let category = tables.categories.category(of: codePoint)
