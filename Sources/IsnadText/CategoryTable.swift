@@ -19,7 +19,8 @@ final class CategoryTable: @unchecked Sendable {
     blocks = UnsafePointer(ownedBlocks)
     categories = UnsafePointer(ownedCategories)
     let count = trie.withUnsafeBufferPointer {
-      isnad_spread_categories($0.baseAddress, Int32($0.count), ownedBlocks, ownedCategories, Int32(Self.capacity))
+      isnad_spread_categories(
+        $0.baseAddress, Int32($0.count), ownedBlocks, ownedCategories, Int32(Self.capacity))
     }
     guard count > 0, (0..<Int(count) * 64).allSatisfy({ ownedCategories[$0] < limit }) else { return nil }
   }

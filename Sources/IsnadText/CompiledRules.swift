@@ -22,7 +22,9 @@ struct CompiledRules {
 
   init?(_ bytes: [UInt8]) {
     let data = RuleBytes(bytes)
-    guard data.word(0) == 0xB1A0, bytes.count > 80, bytes[4] == 6, Int(data.word(8)) <= bytes.count else { return nil }
+    guard data.word(0) == 0xB1A0, bytes.count > 80, bytes[4] == 6, Int(data.word(8)) <= bytes.count else {
+      return nil
+    }
     categoryCount = Int(data.word(12))
     let table = Int(data.word(16))
     let statuses = Int(data.word(48))

@@ -22,7 +22,8 @@ struct KernelClasses {
   /// One character of each class. All others whose category none of these has are special to the kernel.
   private static let representatives: [(Unicode.Scalar, Class)] = [
     ("a", .letter), ("0", .digit), ("_", .connector), ("·", .midLetter), (",", .midDigit), (".", .midBoth),
-    ("'", .midBoth), (" ", .space), ("\r", .cr), ("\n", .lf), ("\u{301}", .mark), ("-", .other), ("\"", .other),
+    ("'", .midBoth), (" ", .space), ("\r", .cr), ("\n", .lf), ("\u{301}", .mark), ("-", .other),
+    ("\"", .other),
     ("\t", .other), ("\u{B}", .other), ("\u{2028}", .other), ("©", .other),
   ]
 

@@ -112,7 +112,8 @@ private struct Twin: Hashable {
   private static func isInside(
     _ left: KernelClasses.Class?, _ mid: KernelClasses.Class, _ right: KernelClasses.Class?
   ) -> Bool {
-    mid.isMidLetter && left == .letter && right == .letter || mid.isMidDigit && left == .digit && right == .digit
+    mid.isMidLetter && left == .letter && right == .letter
+      || mid.isMidDigit && left == .digit && right == .digit
   }
 
   mutating func read(_ next: KernelClasses.Class) {

@@ -45,7 +45,9 @@ final class KernelTables: @unchecked Sendable {
   }
 
   /// The runs of bytes that satisfy `predicate`, longest first.
-  private static func runs(_ bytes: ClosedRange<UInt8>, where predicate: (UInt8) -> Bool) -> [ClosedRange<UInt8>] {
+  private static func runs(_ bytes: ClosedRange<UInt8>, where predicate: (UInt8) -> Bool) -> [ClosedRange<
+    UInt8
+  >] {
     var runs: [ClosedRange<UInt8>] = []
     for byte in bytes where predicate(byte) {
       if let last = runs.last, last.upperBound == byte - 1 {
@@ -77,7 +79,9 @@ final class KernelTables: @unchecked Sendable {
       (fields.e280_mid_first, fields.e280_mid_last) = (run.lowerBound, run.upperBound)
     }
     let others = runs(0x80...0xBF, where: { third($0) == .other })
-    if let run = others.first { (fields.e280_other_first.0, fields.e280_other_last.0) = (run.lowerBound, run.upperBound) }
+    if let run = others.first {
+      (fields.e280_other_first.0, fields.e280_other_last.0) = (run.lowerBound, run.upperBound)
+    }
     if let run = others.dropFirst().first {
       (fields.e280_other_first.1, fields.e280_other_last.1) = (run.lowerBound, run.upperBound)
     }

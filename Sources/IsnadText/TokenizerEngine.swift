@@ -36,5 +36,7 @@ public enum TokenizerEngine: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  private static let fastestSet: Int32? = (0..<Int32(ISNAD_KERNEL_COUNT)).last { isnad_kernel_available($0) != 0 }
+  private static let fastestSet: Int32? = (0..<Int32(ISNAD_KERNEL_COUNT)).last {
+    isnad_kernel_available($0) != 0
+  }
 }

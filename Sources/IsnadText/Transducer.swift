@@ -92,7 +92,8 @@ struct Transducer {
     let isDictionary = category >= rules.firstDictionaryCategory
     func first() -> State? {
       let run = rules.next(CompiledRules.start, category)
-      return run != CompiledRules.stop && rules.accepts[run] ? State(run: run, dictionaryBefore: isDictionary) : nil
+      return run != CompiledRules.stop && rules.accepts[run]
+        ? State(run: run, dictionaryBefore: isDictionary) : nil
     }
     if isFirst { return first().map { (0, $0) } }
     let run = rules.next(state.run, category)

@@ -70,7 +70,8 @@ struct WordScanner: ~Copyable {
   ) {
     var run = isnad_kernel_run()
     let outcome = isnad_kernel_next(
-      kernelSet, kernel.tables, text, length, boundary, base, longestBatch, out.baseAddress.map { $0 + count },
+      kernelSet, kernel.tables, text, length, boundary, base, longestBatch,
+      out.baseAddress.map { $0 + count },
       out.count - count, &run)
     let start = boundary
     count += run.count
@@ -134,7 +135,8 @@ struct WordScanner: ~Copyable {
 
   /// Writes the one segment that starts at `boundary`, relative to a base of its own. However long it is, and even
   /// if ICU would have looked into its dictionaries, it stays whole: no language has words of 512 MB.
-  private mutating func skipLongSegment(into out: UnsafeMutableBufferPointer<UInt32>, base: inout Int) -> Int {
+  private mutating func skipLongSegment(into out: UnsafeMutableBufferPointer<UInt32>, base: inout Int) -> Int
+  {
     let (end, kind) = TransducerRun(tables, text, length).longSegment(from: boundary)
     boundary = end
     isLost = false

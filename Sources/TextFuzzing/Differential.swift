@@ -23,7 +23,8 @@ public struct Differential: Sendable {
     /// The difference with the text's bytes in hexadecimal.
     public var description: String {
       let hex = text.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined(separator: " ")
-      return "\(engine): ICU \(expected), found \(found) in \(String(decoding: text, as: UTF8.self).debugDescription)\n\(hex)"
+      return
+        "\(engine): ICU \(expected), found \(found) in \(String(decoding: text, as: UTF8.self).debugDescription)\n\(hex)"
     }
   }
 
@@ -33,7 +34,8 @@ public struct Differential: Sendable {
     for (engine, tokenizer) in candidates {
       let found = segments(bytes, tokenizer)
       if found != expected {
-        let at = zip(expected, found).enumerated().first { $1.0 != $1.1 }?.offset ?? min(expected.count, found.count)
+        let at =
+          zip(expected, found).enumerated().first { $1.0 != $1.1 }?.offset ?? min(expected.count, found.count)
         let difference = Difference(
           engine: engine, text: bytes, expected: Self.describe(expected, at), found: Self.describe(found, at))
         return (difference, expected.count)
@@ -55,7 +57,8 @@ public struct Differential: Sendable {
   }
 
   private static func describe(_ segments: [UInt32], _ index: Int) -> String {
-    index < segments.count ? "\(segments[index] >> 3)/\(segments[index] & 7) (segment \(index))" : "no more segments"
+    index < segments.count
+      ? "\(segments[index] >> 3)/\(segments[index] & 7) (segment \(index))" : "no more segments"
   }
 }
 

@@ -42,7 +42,9 @@ public struct RandomText: Sendable {
   private mutating func appendAny(to bytes: inout [UInt8]) {
     if below(4) == 0 {
       let limit = [0x250, 0x800, 0x3000, 0x1_0000, 0x11_0000][below(5)]
-      if let scalar = Unicode.Scalar(UInt32(below(limit))) { bytes.append(contentsOf: Array(String(scalar).utf8)) }
+      if let scalar = Unicode.Scalar(UInt32(below(limit))) {
+        bytes.append(contentsOf: Array(String(scalar).utf8))
+      }
     } else {
       let alphabet = Self.alphabets[below(Self.alphabets.count)]
       bytes.append(contentsOf: alphabet[below(alphabet.count)])

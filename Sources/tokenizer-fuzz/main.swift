@@ -4,7 +4,9 @@ import TextFuzzing
 // tokenizer-fuzz COUNT SEED [LOCALE [ENGINE]]: compares COUNT random strings with ICU, boundaries and status.
 let arguments = CommandLine.arguments
 guard arguments.count >= 3, let count = Int(arguments[1]), let seed = UInt64(arguments[2]) else {
-  print("usage: tokenizer-fuzz COUNT SEED [LOCALE [\(TokenizerEngine.allCases.map(\.rawValue).joined(separator: "|"))]]")
+  print(
+    "usage: tokenizer-fuzz COUNT SEED [LOCALE [\(TokenizerEngine.allCases.map(\.rawValue).joined(separator: "|"))]]"
+  )
   throw UsageError()
 }
 let locale = arguments.count > 3 ? arguments[3] : "en"
