@@ -26,6 +26,9 @@ struct Transducer {
     /// The segment that ends here, or at the saved place, holds a character for ICU's dictionaries.
     static let dictionaryHere: UInt32 = 1 << 9
     static let dictionarySaved: UInt32 = 1 << 10
+    static let dictionary = dictionaryHere | dictionarySaved
+    /// What asks for more than one segment to be written.
+    static let rare = dictionary | 1 << emitsSavedShift
     static let rowShift: UInt32 = 11
   }
 
@@ -84,6 +87,16 @@ struct Transducer {
     self.entries = entries
     self.finals = finals
     waits = states.map { $0.restart != 0 }
+  }
+
+  /// Whether all these categories are one, and a second character of it behind a first neither writes anything
+  /// nor leads elsewhere.
+  func ignoresRepeats(of categories: [Int]) -> Bool {
+    guard let category = categories.first, categories.allSatisfy({ $0 == category }) else { return false }
+    return (0..<finals.count).allSatisfy { row in
+      let next = Int(entries[row * stride + category] >> Entry.rowShift)
+      return entries[next + category] == UInt32(next) << Entry.rowShift
+    }
   }
 
   private static func step(

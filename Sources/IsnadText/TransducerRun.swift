@@ -12,15 +12,14 @@ enum TransducerOutcome {
 
 /// Runs the transducer over UTF-8.
 ///
-/// Writes are free of branches: each character writes up to two segments and the count moves on by none, one or
-/// two. That executes more instructions than asking first, and is faster by half, since where words end is what
-/// a processor cannot predict.
+/// Writes are free of branches: each character writes a segment, and the count moves on or not. That executes more
+/// instructions than asking first, and is faster by half, since where words end is what a processor cannot predict.
 struct TransducerRun {
   private let tables: WordTables
   private let text: UnsafePointer<UInt8>
   private let length: Int
-  /// How much is left over in the buffer before the run looks whether it is full.
-  static let slack = 40
+  /// How much room the buffer needs at any time: two segments for each character of a block.
+  static let slack = 144
 
   init(_ tables: WordTables, _ text: UnsafePointer<UInt8>, _ length: Int) {
     self.tables = tables
@@ -38,33 +37,36 @@ struct TransducerRun {
   ) -> TransducerOutcome {
     guard let buffer = out.baseAddress else { return .full }
     let entries = tables.entries
-    let ascii = tables.ascii
-    let narrow = tables.narrow
-    let (blocks, categories) = (tables.categories.blocks, tables.categories.categories)
+    let pairs = tables.pairs
+    let skipsLetters = tables.skipsLetters
+    let table = tables.categories
     let first = count
     let capacity = out.count - Self.slack
     var n = count
     var row = 0
     var saved: UInt32 = 0
     var at = boundary
-    var dictionaryEntry: UInt32 = 0
+    var rareEntry: UInt32 = 0
 
-    // Takes a character of a category that starts at `position`; true if ICU is needed.
-    @inline(__always) func step(_ category: UInt8, _ position: Int) -> Bool {
+    // Takes a character of a category that starts at packed offset `here`; true if ICU is needed.
+    @inline(__always) func step(_ category: Int, _ here: UInt32) -> Bool {
       // Adding the category first keeps it off the chain from state to state, which sets the pace.
-      let entry = (entries + Int(category))[row]
+      let entry = (entries + category)[row]
       row = Int(entry >> Transducer.Entry.rowShift)
-      if entry & (Transducer.Entry.dictionaryHere | Transducer.Entry.dictionarySaved) != 0 {
-        dictionaryEntry = entry
-        return true
+      if entry & Transducer.Entry.rare != 0 {
+        rareEntry = entry
+        if entry & Transducer.Entry.dictionary != 0 { return true }
+        buffer[n] = saved | (entry &>> Transducer.Entry.savedKindShift & 7)
+        n &+= 1
       }
-      let here = UInt32(truncatingIfNeeded: position &- base) &<< 3
-      buffer[n] = saved | (entry &>> Transducer.Entry.savedKindShift & 7)
-      n &+= Int(entry &>> Transducer.Entry.emitsSavedShift & 1)
       buffer[n] = here | (entry & 7)
       n &+= Int(entry &>> Transducer.Entry.emitsHereShift & 1)
-      saved ^= (saved ^ here) & (0 &- (entry &>> Transducer.Entry.savesShift & 1))
+      saved = entry & 1 << Transducer.Entry.savesShift != 0 ? here : saved
       return false
+    }
+
+    @inline(__always) func packed(_ position: Int) -> UInt32 {
+      UInt32(truncatingIfNeeded: position &- base) &<< 3
     }
 
     @inline(__always) func finish(_ outcome: TransducerOutcome) -> TransducerOutcome {
@@ -75,58 +77,57 @@ struct TransducerRun {
 
     func dictionary(_ position: Int) -> TransducerOutcome {
       var end = position
-      if dictionaryEntry & Transducer.Entry.dictionarySaved != 0 {
+      if rareEntry & Transducer.Entry.dictionarySaved != 0 {
         end = base &+ Int(saved >> 3)
-      } else if dictionaryEntry >> Transducer.Entry.emitsSavedShift & 1 != 0 {
-        buffer[n] = saved | (dictionaryEntry >> Transducer.Entry.savedKindShift & 7)
+      } else if rareEntry >> Transducer.Entry.emitsSavedShift & 1 != 0 {
+        buffer[n] = saved | (rareEntry >> Transducer.Entry.savedKindShift & 7)
         n &+= 1
       }
       return finish(.dictionary(end: end))
     }
 
-    let blockLimit = min(limit, length - 16)
+    // Blocks have characters of up to four bytes behind them.
+    let blockLimit = min(limit, length - 4) - 64
     while at < limit {
-      if n >= capacity { return finish(.full) }
-      if at < blockLimit {
-        let word = UnsafeRawPointer(text + at).loadUnaligned(as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 == 0 {
-          for i in 0..<8 {
-            if step(ascii[Int(text[at &+ i])], at &+ i) { return dictionary(at &+ i) }
+      // Whole blocks as long as they are well-formed: only the characters that can change something are visited.
+      blocks: while at <= blockLimit {
+        if n >= capacity { return finish(.full) }
+        guard var visits = ByteBlock(text + at, skipsLetters: skipsLetters).visits else { break }
+        let here = packed(at)
+        let block = UnsafeRawPointer(text + at)
+        var last = 0
+        while visits != 0 {
+          let position = visits.trailingZeroBitCount
+          visits &= visits &- 1
+          last = position
+          let pair = block.loadUnaligned(fromByteOffset: position, as: UInt16.self)
+          var category = Int(pairs[Int(UInt16(bigEndian: pair))])
+          if category == WordTables.noPair {
+            let (codePoint, size) = decode(at &+ position)
+            // A lead that no continuation can make a character: its continuations have to be visited.
+            let lead = text[at &+ position]
+            if size != (lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2) {
+              at &+= position
+              break blocks
+            }
+            category = table.category(of: codePoint)
           }
-          at &+= 8
-          continue
+          if step(category, here &+ UInt32(truncatingIfNeeded: position) &<< 3) { return dictionary(at &+ position) }
         }
-        // Characters of one or two bytes without a branch between them: in Arabic or French text neither is rare.
-        let stop = at &+ 8
-        while at < stop {
-          let lead = text[at]
-          let next = text[at &+ 1]
-          let isOdd = (lead &- 0xC2 < 0x1E ? 0 : 1) | (next & 0xC0 == 0x80 ? 0 : 1)
-          if isOdd & Int(lead &>> 7) != 0 { break }
-          let isWide = 0 &- Int(lead &>> 7)
-          let wide = Int(lead & 0x1F) &<< 6 | Int(next & 0x3F)
-          if step(narrow[wide & isWide | Int(lead) & ~isWide], at) { return dictionary(at) }
-          at &+= 1 &- isWide
-        }
-        if at >= stop { continue }
-        // Three bytes, but for the leads behind which not every second byte is legal.
-        let lead = text[at]
-        let (second, third) = (text[at &+ 1], text[at &+ 2])
-        if lead & 0xF0 == 0xE0, lead != 0xE0, lead != 0xED, second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
-          let block = Int(blocks[Int(lead & 15) &<< 6 | Int(second & 0x3F)])
-          if step(categories[block &<< 6 | Int(third & 0x3F)], at) { return dictionary(at) }
-          at &+= 3
-          continue
-        }
+        let lead = text[at &+ last]
+        at &+= max(64, last &+ (lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4))
       }
-      let (codePoint, size) = decode(at)
-      let category = tables.categories.category(of: codePoint)
-      if step(UInt8(truncatingIfNeeded: category), at) { return dictionary(at) }
-      at &+= size
+      let stop = min(limit, at &+ 64)
+      while at < stop {
+        if n >= capacity { return finish(.full) }
+        let (codePoint, size) = decode(at)
+        if step(table.category(of: codePoint), packed(at)) { return dictionary(at) }
+        at &+= size
+      }
     }
     if at < length || row == 0 { return finish(at >= length ? .end : .limit) }
     let final = tables.finals[row / tables.stride]
-    dictionaryEntry = final
+    rareEntry = final
     if final & (Transducer.Entry.dictionaryHere | Transducer.Entry.dictionarySaved) != 0 {
       return dictionary(at)
     }

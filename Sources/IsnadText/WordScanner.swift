@@ -28,7 +28,7 @@ struct WordScanner: ~Copyable {
   /// Texts longer than this have batches with different bases. A packed end has room for twice as much.
   private let longestBatch: Int
   /// The buffer that ``next(into:base:)`` needs: one block of the kernel and some.
-  static let bufferSize = 2048 + 128
+  static let bufferSize = 2048 + 160
 
   init(
     _ tables: WordTables, kernel: KernelTables?, set: Int32, breaker: Breaker, text: UnsafeRawBufferPointer,
@@ -49,7 +49,7 @@ struct WordScanner: ~Copyable {
   mutating func next(into out: UnsafeMutableBufferPointer<UInt32>, base: inout Int) -> Int {
     base = length <= longestBatch ? 0 : boundary
     var count = 0
-    while boundary < length, out.count - count >= 128, boundary - base <= longestBatch {
+    while boundary < length, out.count - count >= 160, boundary - base <= longestBatch {
       if isLost {
         if count > 0 { break }
         return skipLongSegment(into: out, base: &base)
@@ -119,7 +119,7 @@ struct WordScanner: ~Copyable {
       let segment = UnsafeRawBufferPointer(start: text + start, count: icuSegment.count)
       _ = icu?.open(segment)
     }
-    let room = UnsafeMutableBufferPointer(rebasing: out[count..<max(count, out.count - 64)])
+    let room = UnsafeMutableBufferPointer(rebasing: out[count..<max(count, out.count - 96)])
     let written = room.isEmpty ? 0 : icu?.next(into: room) ?? 0
     for i in room.indices.prefix(written) { room[i] += UInt32(truncatingIfNeeded: start - base) << 3 }
     if written > 0 {

@@ -8,12 +8,14 @@ final class WordTables: @unchecked Sendable {
   let entries: UnsafePointer<UInt32>
   let finals: [UInt32]
   let stride: Int
-  /// The category of each ASCII character.
-  let ascii: UnsafePointer<UInt8>
-  /// The category of each character below U+0800: those of one or two bytes.
-  let narrow: UnsafePointer<UInt8>
+  /// The category of a character of one or two bytes, by its lead byte and the byte behind it, lead first;
+  /// ``noPair`` when two bytes do not settle it. One look-up, where decoding takes a dozen instructions.
+  let pairs: UnsafePointer<UInt8>
+  static let noPair = 0xFF
+  /// Whether in a run of ASCII letters all but the first change nothing.
+  let skipsLetters: Bool
   let rules: CompiledRules
-  private let owned: (entries: UnsafeMutablePointer<UInt32>, narrow: UnsafeMutablePointer<UInt8>)
+  private let owned: (entries: UnsafeMutablePointer<UInt32>, pairs: UnsafeMutablePointer<UInt8>)
   private let lazyKernel = Mutex<KernelState>(.unknown)
 
   private enum KernelState {
@@ -23,24 +25,33 @@ final class WordTables: @unchecked Sendable {
 
   /// - Returns: nil when the rules are not such that they can be run in one pass.
   private init?(_ bytes: [UInt8]) {
-    guard let rules = CompiledRules(bytes), let transducer = Transducer(rules) else { return nil }
+    guard let rules = CompiledRules(bytes), rules.categoryCount <= Self.noPair, let transducer = Transducer(rules) else { return nil }
     self.rules = rules
     categories = rules.categories
     stride = transducer.stride
     finals = transducer.finals
     let entries = UnsafeMutablePointer<UInt32>.allocate(capacity: transducer.entries.count)
     entries.initialize(from: transducer.entries, count: transducer.entries.count)
-    let narrow = UnsafeMutablePointer<UInt8>.allocate(capacity: 0x800)
-    for c in 0..<0x800 { narrow[c] = UInt8(truncatingIfNeeded: rules.categories.category(of: UInt32(c))) }
-    owned = (entries, narrow)
+    let pairs = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
+    pairs.initialize(repeating: UInt8(Self.noPair), count: 1 << 16)
+    for lead in 0..<0x80 {
+      let category = UInt8(truncatingIfNeeded: rules.categories.category(of: UInt32(lead)))
+      (pairs + (lead << 8)).update(repeating: category, count: 256)
+    }
+    for codePoint in 0x80..<0x800 {
+      let category = UInt8(truncatingIfNeeded: rules.categories.category(of: UInt32(codePoint)))
+      pairs[(0xC0 | codePoint >> 6) << 8 | 0x80 | codePoint & 0x3F] = category
+    }
+    owned = (entries, pairs)
     self.entries = UnsafePointer(entries)
-    self.narrow = UnsafePointer(narrow)
-    ascii = UnsafePointer(narrow)
+    self.pairs = UnsafePointer(pairs)
+    skipsLetters = transducer.ignoresRepeats(
+      of: (UInt32(0)..<26).flatMap { [rules.categories.category(of: 0x41 + $0), rules.categories.category(of: 0x61 + $0)] })
   }
 
   deinit {
     owned.entries.deallocate()
-    owned.narrow.deallocate()
+    owned.pairs.deallocate()
   }
 
   /// The vector kernel's tables; nil when the proof fails that the kernel splits as these rules do.
