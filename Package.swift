@@ -50,7 +50,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "IsnadTextTests", dependencies: ["IsnadText"], swiftSettings: strict),
+    .target(name: "TextFuzzing", dependencies: ["IsnadText"], swiftSettings: strict),
+    .executableTarget(
+      name: "tokenizer-fuzz", dependencies: ["IsnadText", "TextFuzzing"], swiftSettings: strict),
+    .testTarget(
+      name: "IsnadTextTests", dependencies: ["IsnadText", "TextFuzzing"], swiftSettings: strict),
     .testTarget(name: "IsnadNamesTests", dependencies: ["IsnadNames"], swiftSettings: strict),
     .testTarget(name: "IsnadLexiconTests", dependencies: ["IsnadLexicon"], swiftSettings: strict),
     .testTarget(

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <unicode/ubrk.h>
+#include <unicode/ustring.h>
 #include <unicode/utext.h>
 #include <unicode/uversion.h>
 
@@ -26,6 +27,27 @@ isnad_breaker *isnad_breaker_open(int kind, const char *locale, int32_t *status)
     UErrorCode code = U_ZERO_ERROR;
     UBreakIteratorType type = kind == ISNAD_BREAK_SENTENCE ? UBRK_SENTENCE : UBRK_WORD;
     UBreakIterator *iterator = ubrk_open(type, locale, NULL, 0, &code);
+    *status = code;
+    return U_FAILURE(code) ? NULL : wrap(iterator);
+}
+
+isnad_breaker *isnad_breaker_open_rules(const char *rules, int32_t length, int32_t *line, int32_t *column,
+                                        int32_t *status) {
+    UErrorCode code = U_ZERO_ERROR;
+    int32_t units = 0;
+    u_strFromUTF8(NULL, 0, &units, rules, length, &code);
+    UChar *text = malloc(((size_t)units + 1) * sizeof(UChar));
+    if (!text) {
+        *status = U_MEMORY_ALLOCATION_ERROR;
+        return NULL;
+    }
+    UParseError where = {0};
+    code = U_ZERO_ERROR;
+    u_strFromUTF8(text, units + 1, &units, rules, length, &code);
+    UBreakIterator *iterator = U_FAILURE(code) ? NULL : ubrk_openRules(text, units, NULL, 0, &where, &code);
+    free(text);
+    *line = where.line;
+    *column = where.offset;
     *status = code;
     return U_FAILURE(code) ? NULL : wrap(iterator);
 }
@@ -66,6 +88,12 @@ size_t isnad_breaker_next(isnad_breaker *breaker, uint32_t *segments, size_t cap
         segments[count++] = (uint32_t)end << 3 | (kind & 7);
     }
     return count;
+}
+
+int32_t isnad_breaker_binary_rules(const isnad_breaker *breaker, uint8_t *rules, int32_t capacity) {
+    UErrorCode code = U_ZERO_ERROR;
+    int32_t length = ubrk_getBinaryRules(breaker->iterator, rules, capacity, &code);
+    return U_FAILURE(code) && code != U_BUFFER_OVERFLOW_ERROR && capacity ? 0 : length;
 }
 
 const char *isnad_icu_version(void) { return U_ICU_VERSION; }

@@ -36,15 +36,14 @@ public struct JSONFormat: Sendable, Hashable {
 
   /// Appends a document without a line break at its end; always well-formed UTF-8.
   public func write(_ document: Document, id: DocumentID? = nil, to bytes: inout [UInt8]) {
-    var json = writer(takingOver: &bytes)
     var text = document.text
     let offsets = DocumentOffsets(text, unit: offsets)
     text.withUTF8 { utf8 in
-      var body = JSONDocumentWriter(document: document, utf8: utf8, offsets: offsets, json: json)
-      body.write(id: id)
-      json = body.json
+      var writer = JSONDocumentWriter(
+        document: document, utf8: utf8, offsets: offsets, json: writer(takingOver: &bytes))
+      writer.write(id: id)
+      bytes = writer.json.bytes
     }
-    bytes = json.bytes
   }
 
   /// Appends the answer to a record that could not be read: `{"id": …, "error": …, "line": …}`.
@@ -69,6 +68,7 @@ public struct JSONFormat: Sendable, Hashable {
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
+  /// A writer that alone owns what was in `bytes`, so that nothing is copied.
   private func writer(takingOver bytes: inout [UInt8]) -> JSONWriter {
     let taken = bytes
     bytes = []

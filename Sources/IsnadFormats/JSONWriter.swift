@@ -41,14 +41,6 @@ struct JSONWriter {
     isAfterKey = true
   }
 
-  /// A key that may need escapes.
-  mutating func key(_ key: String) {
-    string(key)
-    bytes.append(UInt8(ascii: ":"))
-    if indentedLevels > 0 { bytes.append(UInt8(ascii: " ")) }
-    isAfterKey = true
-  }
-
   mutating func null() { literal("null") }
 
   mutating func integer(_ value: Int) {
@@ -59,7 +51,8 @@ struct JSONWriter {
   /// A number from 0 to 1 with at most three decimals.
   mutating func fraction(_ value: Double) {
     separate()
-    let thousandths = value.isNaN ? 0 : Int((min(max(value, 0), 1) * 1000).rounded())
+    // Not `rounded()`: it needs the C library's mathematics, which a program without Foundation does not link.
+    let thousandths = value.isNaN ? 0 : Int(min(max(value, 0), 1) * 1000 + 0.5)
     appendDigits(thousandths / 1000)
     var rest = thousandths % 1000
     if rest == 0 { return }

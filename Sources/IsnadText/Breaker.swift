@@ -12,16 +12,57 @@ struct Breaker: Sendable {
     prototype = Prototype(handle: handle)
   }
 
-  func forEachBatch(in text: UnsafeRawBufferPointer, _ body: (Span<UInt32>) -> Void) {
-    guard let copy = isnad_breaker_clone(prototype.handle) else { return }
-    defer { isnad_breaker_close(copy) }
-    let bytes = text.bindMemory(to: UInt8.self)
-    guard isnad_breaker_set_text(copy, bytes.baseAddress, Int64(bytes.count)) == 0 else { return }
+  init(rules: String) throws(TextError) {
+    var status: Int32 = 0
+    var line: Int32 = 0
+    var column: Int32 = 0
+    let length = Int32(clamping: rules.utf8.count)
+    guard let handle = isnad_breaker_open_rules(rules, length, &line, &column, &status) else {
+      throw TextError(.badRules(line: Int(line), column: Int(column), status: status))
+    }
+    prototype = Prototype(handle: handle)
+  }
+
+  /// ICU's compiled rules, nil when it does not give them.
+  var binaryRules: [UInt8]? {
+    let length = isnad_breaker_binary_rules(prototype.handle, nil, 0)
+    guard length > 0 else { return nil }
+    var rules = [UInt8](repeating: 0, count: Int(length))
+    return isnad_breaker_binary_rules(prototype.handle, &rules, length) == length ? rules : nil
+  }
+
+  func copy() -> BreakerCopy { BreakerCopy(isnad_breaker_clone(prototype.handle)) }
+
+  /// Longer texts are cut into windows, as ICU counts in 32 bits and a packed segment in 29.
+  private static let window = 1 << 28
+  /// Boundaries this near to the end of a window are left to the next one, where all that follows them is seen.
+  private static let margin = 1 << 16
+
+  /// Calls `body` with batches of packed segments whose ends are relative to its first argument.
+  func forEachBatch(in text: UnsafeRawBufferPointer, _ body: (Int, Span<UInt32>) -> Void) {
+    let copy = copy()
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 1024) { buffer in
-      while true {
-        let count = isnad_breaker_next(copy, buffer.baseAddress, buffer.count)
-        if count == 0 { break }
-        body(Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[..<count])))
+      var start = 0
+      var window = Self.window
+      while start < text.count {
+        let end = text.count - start <= window ? text.count : start + window
+        guard copy.open(UnsafeRawBufferPointer(rebasing: text[start..<end])) else { return }
+        let limit = end == text.count ? end - start : end - start - Self.margin
+        var boundary = 0
+        while true {
+          var count = copy.next(into: buffer)
+          while count > 0, Int(buffer[count - 1] >> 3) > limit { count -= 1 }
+          if count == 0 { break }
+          boundary = Int(buffer[count - 1] >> 3)
+          body(start, Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[..<count])))
+        }
+        // A segment longer than a window: the widest that fits is the best there is.
+        if boundary == 0, window == Self.window {
+          window = Self.window * 2 - 1
+        } else if boundary == 0 {
+          return
+        }
+        start += boundary
       }
     }
   }
@@ -33,5 +74,26 @@ struct Breaker: Sendable {
     init(handle: OpaquePointer) { self.handle = handle }
 
     deinit { isnad_breaker_close(handle) }
+  }
+}
+
+/// An ICU iterator of one's own.
+struct BreakerCopy: ~Copyable {
+  private let handle: OpaquePointer?
+
+  fileprivate init(_ handle: OpaquePointer?) { self.handle = handle }
+
+  deinit { if let handle { isnad_breaker_close(handle) } }
+
+  /// Starts over at the beginning of `text`, which has to outlive the iteration.
+  func open(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard let handle else { return false }
+    return isnad_breaker_set_text(handle, text.bindMemory(to: UInt8.self).baseAddress, Int64(text.count)) == 0
+  }
+
+  /// Writes the next packed segments and returns how many there are; 0 at the end of the text.
+  func next(into buffer: UnsafeMutableBufferPointer<UInt32>) -> Int {
+    guard let handle else { return 0 }
+    return isnad_breaker_next(handle, buffer.baseAddress, buffer.count)
   }
 }

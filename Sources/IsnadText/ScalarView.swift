@@ -8,18 +8,11 @@ struct ScalarView {
 
   /// The scalar that starts at `offset` and the offset behind it.
   func scalar(at offset: Int) -> (value: Unicode.Scalar, end: Int)? {
-    guard offset < bytes.count else { return nil }
-    let lead = bytes[offset]
-    if lead < 0x80 { return (Unicode.Scalar(lead), offset + 1) }
-    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    guard lead >= 0xC2, lead < 0xF5, offset + length <= bytes.count else { return ("\u{FFFD}", offset + 1) }
-    var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for i in 1..<length {
-      let byte = bytes[offset + i]
-      guard byte & 0xC0 == 0x80 else { return ("\u{FFFD}", offset + i) }
-      value = value << 6 | UInt32(byte & 0x3F)
+    guard offset < bytes.count, let text = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else {
+      return nil
     }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", offset + length)
+    let (codePoint, size) = decodeUTF8(text, bytes.count, offset)
+    return (Unicode.Scalar(codePoint) ?? "\u{FFFD}", offset + size)
   }
 
   /// The scalar that ends at `offset` and the offset where it starts.

@@ -38,7 +38,7 @@ public struct SentenceSplitter: Sendable {
   public init(
     locale: String = "en", lexicon: [Abbreviation] = SentenceSplitter.defaultAbbreviations
   ) throws(TextError) {
-    breaker = try Breaker(kind: ISNAD_BREAK_SENTENCE, locale: locale)
+    breaker = try Breaker(kind: Int(ISNAD_BREAK_SENTENCE), locale: locale)
     rules = SentenceRules(lexicon)
   }
 
@@ -50,9 +50,9 @@ public struct SentenceSplitter: Sendable {
     let view = ScalarView(text)
     var ends: [Int] = []
     var next = 0  // the first paragraph that starts behind the boundary in hand
-    breaker.forEachBatch(in: text) { batch in
+    breaker.forEachBatch(in: text) { base, batch in
       for i in batch.indices {
-        let end = Int(batch[i] >> 3)
+        let end = base + Int(batch[i] >> 3)
         while next < paragraphs.count, paragraphs[next].lowerBound <= end {
           if next > 0 { ends.append(paragraphs[next].lowerBound) }
           next += 1

@@ -2,6 +2,7 @@
 public struct TextError: Error, Hashable, CustomStringConvertible {
   enum Kind: Hashable {
     case noBreakRules(locale: String, status: Int32)
+    case badRules(line: Int, column: Int, status: Int32)
   }
 
   let kind: Kind
@@ -13,6 +14,8 @@ public struct TextError: Error, Hashable, CustomStringConvertible {
     switch kind {
     case .noBreakRules(let locale, let status):
       "ICU has no break rules for \"\(locale)\" (error \(status)); is its data installed (libicu-dev)?"
+    case .badRules(let line, let column, let status):
+      "ICU does not accept the break rules: error \(status) at line \(line), column \(column)"
     }
   }
 }

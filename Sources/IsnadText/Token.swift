@@ -1,16 +1,16 @@
 /// A piece of text between two of ICU's word boundaries.
 public struct Token: Sendable, Hashable {
-  /// What a token is made of: ICU's word-break rule status.
+  /// What a token is made of: ICU's word-break rule status. ICU goes by the end of a word.
   public enum Kind: UInt8, Sendable, Hashable, CaseIterable {
     /// Spaces, punctuation, symbols.
     case none = 0
-    /// Digits, perhaps with letters behind them.
+    /// A word that ends in a digit: 12, 3.5, abc123.
     case number = 1
-    /// Letters, perhaps with digits behind them.
+    /// A word that ends in a letter: Mosul, Ka'b, 123abc.
     case letter = 2
-    /// Hiragana and Katakana.
+    /// Hiragana and Katakana. ICU has not reported it since version 50: these are ``ideograph`` too.
     case kana = 3
-    /// Han ideographs.
+    /// Han ideographs, Hiragana and Katakana.
     case ideograph = 4
 
     /// Whether such a token is a word rather than a space or a mark.

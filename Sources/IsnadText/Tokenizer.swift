@@ -4,25 +4,70 @@ internal import CIsnadText
 ///
 /// ```swift
 /// let tokenizer = try Tokenizer()
-/// tokenizer.tokens(in: "al-Ameri said").map(\.text)   // ["al", "-", "Ameri", " ", "said"]
+/// let text = "al-Ameri said"
+/// tokenizer.tokens(in: text).map { text[$0] }   // ["al", "-", "Ameri", " ", "said"]
 /// ```
 ///
 /// A tokenizer is immutable and may serve many tasks at once.
 public struct Tokenizer: Sendable {
-  private let breaker: Breaker
+  let breaker: Breaker
+  private let tables: WordTables?
+  private let engine: TokenizerEngine
 
   /// A tokenizer with ICU's word rules for a locale; a locale that ICU does not know gets the root rules.
   ///
+  /// - Parameter engine: how boundaries are found; one that the machine lacks gives way to ``TokenizerEngine/automatic``.
   /// - Throws: ``TextError`` when ICU has no break rules at all (a broken installation).
-  public init(locale: String = "en") throws(TextError) {
-    breaker = try Breaker(kind: ISNAD_BREAK_WORD, locale: locale)
+  public init(locale: String = "en", engine: TokenizerEngine = .automatic) throws(TextError) {
+    self.init(try Breaker(kind: Int(ISNAD_BREAK_WORD), locale: locale), engine)
+  }
+
+  /// A tokenizer with rules of one's own, in [ICU's rule language](https://unicode-org.github.io/icu/userguide/boundaryanalysis/break-rules.html).
+  ///
+  /// ```swift
+  /// let tokenizer = try Tokenizer(rules: "!!chain; $L = [[:L:]\\-]; $L+ {200}; .;")
+  /// let text = "al-Ameri said"
+  /// tokenizer.tokens(in: text).map { text[$0] }   // ["al-Ameri", " ", "said"]
+  /// ```
+  ///
+  /// - Throws: ``TextError`` with line and column where ICU does not accept the rules.
+  public init(rules: String, engine: TokenizerEngine = .automatic) throws(TextError) {
+    self.init(try Breaker(rules: rules), engine)
+  }
+
+  private init(_ breaker: Breaker, _ engine: TokenizerEngine) {
+    self.breaker = breaker
+    self.engine = engine.isAvailable ? engine : .automatic
+    tables = engine == .icu ? nil : WordTables.shared(for: breaker)
   }
 
   /// Calls `body` with batches of packed segments, `end << 3 | kind`, that cover `text` without a gap.
   ///
-  /// Offsets are UTF-8 offsets into `text`; `kind` is the raw value of ``Token/Kind``.
+  /// Offsets are UTF-8 offsets into `text`; `kind` is the raw value of ``Token/Kind``. An offset has 29 bits:
+  /// of a longer text only the first 512 MB are covered; ``forEachRebasedBatch(in:_:)`` covers any.
   /// - Complexity: O(*n*); no allocation per token.
   public func forEachBatch(in text: UnsafeRawBufferPointer, _ body: (Span<UInt32>) -> Void) {
-    breaker.forEachBatch(in: text, body)
+    forEachRebasedBatch(in: text) { base, batch in
+      if base == 0 { body(batch) }
+    }
+  }
+
+  /// Calls `body` with batches of packed segments, `(end - base) << 3 | kind`, where `base` is its first argument.
+  ///
+  /// - Complexity: O(*n*); no allocation per token.
+  public func forEachRebasedBatch(in text: UnsafeRawBufferPointer, _ body: (Int, Span<UInt32>) -> Void) {
+    guard let tables else { return breaker.forEachBatch(in: text, body) }
+    let set = engine.kernelSet
+    let isMeasured = engine != .automatic
+    let kernel = set == nil ? nil : tables.kernel(forLength: isMeasured ? .max : text.count)
+    var scanner = WordScanner(tables, kernel: kernel, set: set ?? 0, breaker: breaker, text: text)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: WordScanner.bufferSize) { buffer in
+      var base = 0
+      while true {
+        let count = scanner.next(into: buffer, base: &base)
+        if count == 0 { break }
+        body(base, Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[..<count])))
+      }
+    }
   }
 }

@@ -51,7 +51,7 @@ import Testing
 
   @Test("the order and the bytes do not depend on --jobs", arguments: [1, 2, 4, 64])
   func order(jobs: Int) throws {
-    let lines = (0..<3000).map { number in
+    let lines = (0..<1000).map { number in
       number % 7 == 3
         ? "broken \(number)"
         : #"{"id":\#(number),"text":"\#(String(repeating: "Hadi said so. ", count: number % 11 == 0 ? 20 : 1))"}"#
@@ -60,7 +60,7 @@ import Testing
       "analyze", "--input", "jsonl", "--jobs", "\(jobs)", input: lines.joined(separator: "\n"))
     #expect(result.status == 1)
     let keys = result.objects.map { $0["id"] as? Int ?? ($0["line"] as? Int).map { $0 - 1 } }
-    #expect(keys == Array(0..<3000))
+    #expect(keys == Array(0..<1000))
   }
 
   @Test func answersComeWithoutMoreInput() throws {

@@ -40,6 +40,13 @@ import Testing
         """.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n"))
   }
 
+  @Test func spansOfADirectQuotationHaveMarksEach() {
+    let text = "“Yes,” he said. “We will.”"
+    let document = Samples.document(
+      text, quotes: [Samples.quote(.direct, ["Yes,", "We will."], cue: "said", in: text)])
+    #expect(TextFormat().string(for: document).hasPrefix("  1  “Yes,” … “We will.”\n"))
+  }
+
   @Test func emptyDocument() {
     #expect(
       TextFormat().string(for: Samples.bare(""), id: "a1")

@@ -17,6 +17,11 @@ enum { ISNAD_BREAK_WORD = 0, ISNAD_BREAK_SENTENCE = 1 };
 /// Opens ICU's rules of `kind` for `locale`. Returns NULL and sets `*status` (an ICU error code) on failure.
 isnad_breaker *isnad_breaker_open(int kind, const char *locale, int32_t *status);
 
+/// Opens rules written in ICU's rule language (UTF-8). Returns NULL and sets `*status`, and where the error lies
+/// in `*line` and `*column`, on failure.
+isnad_breaker *isnad_breaker_open_rules(const char *rules, int32_t length, int32_t *line, int32_t *column,
+                                        int32_t *status);
+
 /// An independent copy, or NULL when memory is short.
 isnad_breaker *isnad_breaker_clone(const isnad_breaker *breaker);
 
@@ -29,6 +34,17 @@ int32_t isnad_breaker_set_text(isnad_breaker *breaker, const uint8_t *text, int6
 /// Writes up to `capacity` further segments as `end << 3 | kind` (kind: ICU rule status / 100) and returns
 /// how many were written; 0 at the end of the text.
 size_t isnad_breaker_next(isnad_breaker *breaker, uint32_t *segments, size_t capacity);
+
+/// Copies ICU's compiled rules to `rules` if `capacity` suffices. Returns their length, 0 when there are none.
+int32_t isnad_breaker_binary_rules(const isnad_breaker *breaker, uint8_t *rules, int32_t capacity);
+
+enum { ISNAD_CATEGORY_BLOCKS = 0x110000 / 64 };
+
+/// Spreads the category trie of compiled rules over two stages: the category of c is
+/// categories[blocks[c >> 6] * 64 + (c & 63)]. `blocks` has ISNAD_CATEGORY_BLOCKS entries. Returns how many blocks
+/// of `categories` were written, or -1 when there are over `capacity`, or over 256 categories, or no trie.
+int32_t isnad_spread_categories(const uint8_t *trie, int32_t length, uint16_t *blocks, uint8_t *categories,
+                                int32_t capacity);
 
 /// ICU's version as "72.1".
 const char *isnad_icu_version(void);

@@ -19,8 +19,8 @@ struct ContentFinder {
     var frame: EntryTraits
     /// "told FNA"
     var addressee: Range<Int>?
-    /// Whether a colon leads to it.
-    var hasColon = false
+    /// The cue that ends it, when that cue is coordinated with this one: "said … and added".
+    var nextCue: Int?
   }
 
   /// The content to the right of a cue, or nil when nothing there fills one of its frames.
@@ -68,6 +68,10 @@ struct ContentFinder {
         i += 1
         continue
       }
+      if let that = skipToThat(i, in: unit) {
+        i = that
+        continue
+      }
       if let next = skipOccasion(i, in: unit) {
         if addressee == nil, reading.isClass(i, .to) { addressee = i + 1..<next }
         i = next
@@ -83,23 +87,29 @@ struct ContentFinder {
       break scan
     }
     guard i < unit.upperBound else { return nil }
-    return content(from: i, traits, sawThat: sawThat, sawColon: sawColon, addressee: addressee, unit)
+    return content(from: i, traits, sawThat: sawThat, sawColon: sawColon, passive: passive, addressee: addressee, unit)
   }
 
   private func content(
-    from i: Int, _ traits: EntryTraits, sawThat: Bool, sawColon: Bool, addressee: Range<Int>?, _ unit: Range<Int>
+    from i: Int, _ traits: EntryTraits, sawThat: Bool, sawColon: Bool, passive: Bool, addressee: Range<Int>?, _ unit: Range<Int>
   ) -> Content? {
     func content(_ frame: EntryTraits, from start: Int? = nil) -> Content? {
-      let tokens = clause(from: start ?? i, in: unit)
+      var next: Int?
+      let tokens = clause(from: start ?? i, in: unit, frame: frame, next: &next)
       guard !tokens.isEmpty else { return nil }
-      return Content(tokens: tokens, frame: frame, addressee: addressee, hasColon: sawColon)
+      return Content(tokens: tokens, frame: frame, addressee: addressee, nextCue: next)
     }
     let clauseFrames: EntryTraits = [.clause, .that, .objectClause, .direct]
     if quotes.isInQuote(i) {
       return traits.isDisjoint(with: [.direct, .clause, .objectClause, .manner, .objectComplement, .objectAs, .nounPhrase, .that])
         ? nil : content(.direct)
     }
-    if sawThat, !traits.isDisjoint(with: clauseFrames) { return content(.that) }
+    if passive, !sawThat, !sawColon, !reading.isClass(i, [.to, .question]) { return nil }
+    if sawThat {
+      // "emails that moved through": a relative clause has no subject of its own.
+      if reading.isClass(i, [.auxiliary, .modal, .verb]), !reading.isClass(i, .subjectPronoun) { return nil }
+      return traits.isDisjoint(with: clauseFrames) ? nil : content(.that)
+    }
     if sawColon, !traits.isDisjoint(with: clauseFrames) { return content(.clause) }
     if traits.contains(.whether), reading.isClass(i, .question), !reading.isClass(i, .that) { return content(.whether) }
     if reading.isClass(i, .to), i + 1 < unit.upperBound {
@@ -123,20 +133,33 @@ struct ContentFinder {
   }
 
   /// From `start` to the end of the clause: the unit's end, or where the next attribution of the same sentence begins.
-  func clause(from start: Int, in unit: Range<Int>) -> Range<Int> {
+  ///
+  /// A noun phrase, an infinitive or a gerund ends at its first comma; a clause inside a fronted one ("While he says …, ")
+  /// too.
+  func clause(from start: Int, in unit: Range<Int>, frame: EntryTraits = .clause) -> Range<Int> {
+    var next: Int?
+    return clause(from: start, in: unit, frame: frame, next: &next)
+  }
+
+  private func clause(from start: Int, in unit: Range<Int>, frame: EntryTraits, next: inout Int?) -> Range<Int> {
     var end = unit.upperBound
     var i = start
+    let isPhrase = frame.isDisjoint(with: [.clause, .that, .whether, .direct, .objectClause])
+    let isFronted = reading.isClass(unit.lowerBound, .subordinator)
     while i < end {
       if quotes.isInQuote(i) {
         i += 1
         continue
       }
-      if reading.isMark(i, 0x3B) {
+      if reading.isMark(i, 0x3B) || i > start && endsPhrase(i, isPhrase: isPhrase, isFronted: isFronted) {
         end = i
         break
       }
       if quotes.cueAt[i] >= 0, i > start, let stop = boundary(before: quotes.cues[Int(quotes.cueAt[i])], start: start, unit) {
         end = max(start, stop)
+        let index = Int(quotes.cueAt[i])
+        let isCoordinated = reading.isClass(quotes.cues[index].group.lowerBound - 1, .coordinator)
+        if isCoordinated || quotes.cues[index].form == .participle { next = index }
         break
       }
       i += 1
@@ -145,15 +168,22 @@ struct ContentFinder {
     return start..<end
   }
 
+  private func endsPhrase(_ i: Int, isPhrase: Bool, isFronted: Bool) -> Bool {
+    guard quotes.isComma(i) || isPhrase && quotes.isDash(i) else { return false }
+    let next = i + 1
+    if isPhrase { return !reading.isClass(next, .coordinator) && !quotes.isInQuote(next) && !quotes.isInQuote(i - 1) || reading.isClass(next, .relative) }
+    return isFronted && (reading.isClass(next, [.subjectPronoun, .determiner, .possessive]) || quotes.mention(at: next) != nil)
+  }
+
   /// Where the content before a further cue ends, when that cue starts an attribution of its own.
   private func boundary(before cue: Cue, start: Int, _ unit: Range<Int>) -> Int? {
-    var p = cue.group.lowerBound - 1
+    let p = cue.group.lowerBound - 1
     guard p > start else { return nil }
     switch cue.form {
     case .preposition:
       return quotes.isComma(p) ? p : cue.tokens.lowerBound
     case .participle:
-      if reading.isClass(p, .coordinator) { p -= 1 }
+      if reading.isClass(p, .coordinator) { return quotes.isComma(p - 1) ? p - 1 : p }
       return quotes.isComma(p) ? p : nil
     case .finite:
       // "…, and added that": the subject is the earlier one. "…, he said": the content ends at the comma.
@@ -161,13 +191,13 @@ struct ContentFinder {
         guard quotes.isComma(p - 1) || reading.isClass(p, [.and]) else { return nil }
         return quotes.isComma(p - 1) ? p - 1 : p
       }
-      guard let subject = subjects.left(of: cue, in: start..<unit.upperBound), subject.phrase.lowerBound > start else {
+      guard let subject = subjects.left(of: cue, in: start..<unit.upperBound), subject.start > start else {
         return nil
       }
-      var before = subject.phrase.lowerBound - 1
+      var before = subject.start - 1
       let isCoordinated = reading.isClass(before, [.coordinator, .subordinator]) && !reading.isClass(before, .that)
       if isCoordinated { before -= 1 }
-      return quotes.isComma(before) ? before : nil
+      return quotes.isComma(before) || quotes.isDash(before) ? before : nil
     case .noun, .infinitive: return nil
     }
   }
@@ -190,16 +220,38 @@ extension ContentFinder {
   /// *that* before a clause, not "that day" or "that".
   private func isComplementizer(_ i: Int) -> Bool { i + 1 < reading.count }
 
-  private func isGerund(_ i: Int) -> Bool {
-    let word = reading.word(i)
-    return word.count > 4 && word[word.count - 1] == 0x67 && word[word.count - 2] == 0x6E && word[word.count - 3] == 0x69
+  private func isGerund(_ i: Int) -> Bool { quotes.hasSuffix(i, "ing") && reading.tokens.length(i) > 4 }
+
+  /// Whether nothing but times, occasions and addressees follows a cue until the clause ends.
+  func endsClause(after start: Int, in unit: Range<Int>) -> Bool {
+    var i = start
+    var steps = 0
+    while i < unit.upperBound, steps < 6 {
+      steps += 1
+      if !reading.tokens.isWord(i) { return true }
+      if let date = quotes.mention(at: i), date.type == .date {
+        i = date.tokens.upperBound
+      } else if reading.isClass(i, [.preposition, .to]), !reading.isClass(i, .of),
+        let phrase = quotes.nounPhrase(startingAt: i + 1, end: unit.upperBound)
+      {
+        guard reading.isClass(i, .to) || phrase.contains(where: { Self.occasions.contains(reading.tokens.hash($0)) })
+          || quotes.isTime(i + 1) || quotes.mention(at: i + 1)?.type == .location
+        else { return false }
+        i = phrase.upperBound
+      } else if reading.isClass(i, [.adverb, .time, .objectPronoun]) {
+        i += 1
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   private func word(_ word: StaticString, after start: Int, within limit: Int, _ unit: Range<Int>) -> Int? {
     let hash = TokenTable.hash(of: word)
     var i = start
-    while i < min(unit.upperBound, start + limit), !quotes.isInQuote(i), !quotes.isComma(i) {
-      if reading.tokens.hash(i) == hash { return i }
+    while i < min(unit.upperBound, start + limit), !quotes.isComma(i) {
+      if reading.tokens.hash(i) == hash, !quotes.isInQuote(i) { return i }
       i += 1
     }
     return nil
@@ -269,6 +321,20 @@ extension ContentFinder {
     return leads || isOccasion ? after : nil
   }
 
+  /// "in the early morning hours that": phrases of place and time up to *that*.
+  private func skipToThat(_ i: Int, in unit: Range<Int>) -> Int? {
+    guard reading.isClass(i, [.preposition, .time, .adverb]), !reading.isClass(i, [.of, .subordinator]) || reading.isClass(i, .time) else { return nil }
+    var k = i + 1
+    while k < unit.upperBound, k - i < 10, !quotes.isInQuote(k) {
+      if reading.isClass(k, .that) { return k }
+      guard quotes.isNominal(k) || quotes.isTime(k) || reading.isClass(k, [.preposition, .determiner, .possessive, .numeral, .adverb]),
+        quotes.cueAt[k] < 0, !reading.isClass(k, [.subjectPronoun, .relative])
+      else { return nil }
+      k += 1
+    }
+    return nil
+  }
+
   /// Whether the phrase behind "told" or "warned" is an addressee: always where the cue needs one, else only when *that*,
   /// *to* or a quotation follows it.
   private func isAddressee(_ phrase: Range<Int>, _ traits: EntryTraits, _ unit: Range<Int>) -> Bool {
@@ -276,6 +342,7 @@ extension ContentFinder {
       let after = phrase.upperBound
       guard after < unit.upperBound else { return false }
       if reading.isClass(after, .to), !reading.isClass(after, .preposition) || traits.contains(.objectInfinitive) { return true }
+      if traits.contains(.whether), reading.isClass(after, .question) { return true }
       return reading.isClass(after, .that) || quotes.isInQuote(after) || reading.isMark(after, 0x3A)
         || quotes.isComma(after) && quotes.isInQuote(after + 1)
         || traits.contains(.objectClause) && reading.isClass(phrase.lowerBound, .objectPronoun)

@@ -34,8 +34,16 @@ struct Cue {
 /// Finds the cues of a text and tells verbs from nouns.
 struct CueFinder {
   private let scene: Scene
+  private let isInName: [Bool]
 
-  init(_ scene: Scene) { self.scene = scene }
+  init(_ scene: Scene, mentions: [Candidate]) {
+    self.scene = scene
+    var isInName = [Bool](repeating: false, count: scene.reading.count)
+    for mention in mentions where mention.type != .date && mention.type != .role {
+      for i in mention.tokens { isInName[i] = true }
+    }
+    self.isInName = isInName
+  }
 
   /// Every cue by position, one a place: the longest form, a verb or a noun as the words around it say.
   func cues() -> [Cue] {
@@ -50,7 +58,7 @@ struct CueFinder {
         longest = max(longest, matches[end].tokens.count)
         end += 1
       }
-      if result.last.map({ $0.tokens.upperBound <= first }) ?? true,
+      if !isInName[first], !isCapitalizedInside(first), result.last.map({ $0.tokens.upperBound <= first }) ?? true,
         let cue = cue(matches[i..<end].filter { $0.tokens.count == longest })
       {
         result.append(cue)
@@ -58,6 +66,11 @@ struct CueFinder {
       i = end
     }
     return result
+  }
+
+  /// "State", "States", "Bloomberg": a capital inside a sentence makes a name, not a cue.
+  private func isCapitalizedInside(_ i: Int) -> Bool {
+    scene.reading.tokens.shape(i).startsUpper && !scene.reading.startsSentence(i)
   }
 
   private func cue(_ matches: [LexiconMatch]) -> Cue? {
@@ -92,9 +105,36 @@ struct CueFinder {
     if reading.isClass(before, .to) || reading.isClass(before, [.subjectPronoun, .modal]) { return false }
     if reading.isClass(before, [.determiner, .possessive, .preposition, .numeral]) { return true }
     // "the new claims of …": a noun or adjective before it and "of" behind it.
-    return reading.classes[before].isEmpty && reading.tokens.isWord(before)
-      && (reading.isClass(i + 1, .of) || before > 0 && reading.isClass(before - 1, [.possessive]))
+    if reading.classes[before].isEmpty, reading.tokens.isWord(before),
+      reading.isClass(i + 1, .of) || before > 0 && reading.isClass(before - 1, [.possessive])
+    {
+      return true
+    }
+    return !agrees(i)
   }
+
+  /// Whether a form without an ending of its own past agrees with the word before it: "they report", "he reports", but
+  /// neither "a new report" nor "classified emails".
+  private func agrees(_ i: Int) -> Bool {
+    let reading = scene.reading
+    let before = i - 1
+    let word = reading.word(i)
+    guard word.count > 2, word[word.count - 1] | 0x20 != 0x64 else { return true }  // -ed
+    guard reading.tokens.isWord(before), reading.classes[before].isEmpty, !isInName[before] else { return true }
+    let previous = reading.word(before)
+    let isPluralBefore = previous.count > 3 && previous[previous.count - 1] | 0x20 == 0x73 && previous[previous.count - 2] | 0x20 != 0x73
+    let isThirdPerson = word[word.count - 1] | 0x20 == 0x73
+    return isThirdPerson ? !isPluralBefore && !isAdjective(previous) : isPluralBefore || Self.plurals.contains(reading.tokens.hash(before))
+  }
+
+  private func isAdjective(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard word.count > 4 else { return false }
+    let end = String(decoding: word.suffix(3), as: UTF8.self)
+    return end.hasSuffix("ed") || end == "ing" || end == "ous" || end == "ive" || end == "ful"
+  }
+
+  private static let plurals: Set<UInt64> = Set(
+    ["people", "men", "women", "police", "media", "polls", "data", "children", "folks"].map { TokenTable.hash(of: $0) })
 
   private func isGerund(_ i: Int) -> Bool {
     let word = scene.reading.word(i)

@@ -15,6 +15,8 @@ struct QuoteScene {
   let mentionAt: [Int32]
   /// The index of the cue that starts at a token, or -1.
   let cueAt: [Int32]
+  /// Whether a token is part of "according to" and the like.
+  let isSourceCue: [Bool]
 
   var reading: Reading { scene.reading }
 
@@ -25,7 +27,7 @@ struct QuoteScene {
     self.clusters = clusters
     spans = QuoteMarks(scene.reading).spans()
     units = AttributionUnit.units(scene.reading, spans: spans)
-    cues = CueFinder(scene).cues()
+    cues = CueFinder(scene, mentions: mentions).cues()
     let count = scene.reading.count
     var spanAt = [Int32](repeating: -1, count: count)
     for (index, span) in spans.enumerated() { for i in span.outer { spanAt[i] = Int32(index) } }
@@ -34,8 +36,13 @@ struct QuoteScene {
     for (index, mention) in mentions.enumerated() { for i in mention.tokens { mentionAt[i] = Int32(index) } }
     self.mentionAt = mentionAt
     var cueAt = [Int32](repeating: -1, count: count)
-    for (index, cue) in cues.enumerated() { cueAt[cue.tokens.lowerBound] = Int32(index) }
+    var isSourceCue = [Bool](repeating: false, count: count)
+    for (index, cue) in cues.enumerated() {
+      cueAt[cue.tokens.lowerBound] = Int32(index)
+      if cue.form == .preposition { for i in cue.tokens { isSourceCue[i] = true } }
+    }
     self.cueAt = cueAt
+    self.isSourceCue = isSourceCue
   }
 
   /// The mention that covers a token.
@@ -45,9 +52,19 @@ struct QuoteScene {
 
   func isInQuote(_ i: Int) -> Bool { i >= 0 && i < spanAt.count && spanAt[i] >= 0 }
 
+  /// Whether a word ends in some letters, case aside.
+  func hasSuffix(_ i: Int, _ suffix: StaticString) -> Bool {
+    guard i >= 0, i < reading.count, reading.tokens.isWord(i) else { return false }
+    let word = reading.word(i)
+    let n = suffix.utf8CodeUnitCount
+    guard word.count >= n else { return false }
+    for k in 0..<n where word[word.count - n + k] | 0x20 != suffix.utf8Start[k] { return false }
+    return true
+  }
+
   /// Whether a token is a word that can stand inside a noun phrase: an open-class word or part of a name.
   func isNominal(_ i: Int) -> Bool {
-    guard i >= 0, i < reading.count, reading.tokens.isWord(i), !isInQuote(i) else { return false }
+    guard i >= 0, i < reading.count, reading.tokens.isWord(i), !isInQuote(i), !isSourceCue[i] else { return false }
     if let mention = mention(at: i), mention.type != .date { return true }
     let wordClass = reading.classes[i]
     return wordClass.isEmpty || wordClass.isSubset(of: [.nameParticle, .article])

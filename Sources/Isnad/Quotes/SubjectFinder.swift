@@ -11,100 +11,125 @@ struct SubjectFinder {
   struct Subject {
     /// The phrase as written.
     var phrase: Range<Int>
-    /// The first token of the clause that the subject belongs to, fronted phrases left out.
-    var clauseStart: Int
+    /// The first token of the subject with its appositions: "the spokesman" of "the spokesman, Josh Earnest, said".
+    var start: Int
     /// Whether an earlier subject was taken over: "… and added", ", saying".
     var isShared = false
+
+    init(_ phrase: Range<Int>, start: Int? = nil, isShared: Bool = false) {
+      self.phrase = phrase
+      self.start = start ?? phrase.lowerBound
+      self.isShared = isShared
+    }
   }
 
   /// The subject to the left of a verb, in `unit`.
   func left(of cue: Cue, in unit: Range<Int>) -> Subject? {
-    left(of: cue.group.lowerBound, in: unit, depth: 0)
-  }
-
-  private func left(of verb: Int, in unit: Range<Int>, depth: Int) -> Subject? {
     let lowest = unit.lowerBound
-    let p = verb - 1
-    guard p >= lowest, depth < 4, !quotes.isInQuote(p) else { return nil }
-    if quotes.isComma(p) { return beforeParenthesis(comma: p, in: unit, depth: depth) }
-    if quotes.isDash(p) { return nil }
-    if reading.isMark(p, 0x29) || reading.tokens.isWord(p) || reading.isMark(p, 0x2E) {
-      if reading.isClass(p, .subjectPronoun), !reading.isClass(p, [.who, .that]) {
-        return Subject(phrase: p..<p + 1, clauseStart: p)
-      }
-      if reading.isClass(p, [.relative]), !reading.isClass(p, .possessive) {
-        return relative(p, in: unit, depth: depth)
-      }
-      if reading.isClass(p, [.coordinator, .subordinator, .preposition, .that, .question]) { return nil }
-      guard let phrase = quotes.nounPhrase(endingAt: p, lowest: lowest) else { return nil }
-      return checked(phrase, in: unit, depth: depth)
+    let p = cue.group.lowerBound - 1
+    guard p >= lowest, !quotes.isInQuote(p), !quotes.isDash(p) else { return nil }
+    if quotes.isComma(p) { return cue.form == .finite ? beforeInsertion(comma: p, in: unit) : nil }
+    if cue.form == .infinitive { return clauseSubject(before: p, in: unit) }
+    guard reading.isMark(p, 0x29) || reading.tokens.isWord(p) || reading.isMark(p, 0x2E) else { return nil }
+    if isPronounSubject(p) { return Subject(p..<p + 1) }
+    if reading.isClass(p, [.coordinator, .subordinator, .preposition, .that, .question]) { return nil }
+    guard let phrase = quotes.nounPhrase(endingAt: p, lowest: lowest) else {
+      return reading.isClass(p, [.adverb, .time]) || quotes.isTime(p) ? clauseSubject(before: p, in: unit) : nil
     }
-    return nil
+    if startsClause(phrase.lowerBound, in: unit) { return Subject(phrase) }
+    // "hold banners proclaiming": what stands beside a participle may be an object; the clause's subject speaks.
+    return clauseSubject(before: phrase.lowerBound, in: unit) ?? Subject(phrase)
   }
 
-  /// The object of a relative clause is no subject: "The man who attacked the base said".
-  private func checked(_ phrase: Range<Int>, in unit: Range<Int>, depth: Int) -> Subject {
-    let subject = Subject(phrase: phrase, clauseStart: phrase.lowerBound)
-    var i = phrase.lowerBound - 1
-    guard i >= unit.lowerBound, quotes.isNominal(i) || reading.isClass(i, [.verb, .auxiliary, .preposition, .to]) else { return subject }
-    var steps = 0
-    while i > unit.lowerBound, steps < 15, !quotes.isInQuote(i), reading.tokens.isWord(i) || reading.tokens.isJoiner(at: i) {
-      if reading.isClass(i, [.who]) || reading.isClass(i, .relative) && !reading.isClass(i, [.possessive, .that]) {
-        if let outer = relative(i, in: unit, depth: depth + 1) { return outer }
+  private func isPronounSubject(_ p: Int) -> Bool {
+    guard quotes.mention(at: p) == nil else { return false }
+    if reading.isClass(p, .that) { return false }
+    return reading.isClass(p, .subjectPronoun) || reading.isClass(p, .relative) && !reading.isClass(p, .possessive)
+  }
+
+  /// Whether a noun phrase that starts here begins its clause: nothing before it that could govern it.
+  private func startsClause(_ i: Int, in unit: Range<Int>) -> Bool {
+    let before = i - 1
+    guard before >= unit.lowerBound, !quotes.isInQuote(before) else { return true }
+    if !reading.tokens.isWord(before) { return true }
+    if quotes.isTime(before) { return true }
+    return reading.isClass(before, [.coordinator, .subordinator, .that, .question, .adverb])
+      && !reading.isClass(before, [.preposition]) || reading.isClass(before, .subordinator)
+  }
+
+  /// The first noun phrase of the clause that `end` stands in.
+  private func clauseSubject(before end: Int, in unit: Range<Int>) -> Subject? {
+    var i = end - 1
+    while i >= unit.lowerBound {
+      if quotes.isInQuote(i) { return subject(from: i + 1, end: end) }
+      if isPronounSubject(i), !reading.isClass(i + 1, .of) { return Subject(i..<i + 1) }
+      if quotes.isComma(i) || quotes.isDash(i) || reading.isMark(i, 0x3A) || reading.isMark(i, 0x3B)
+        || reading.isClass(i, [.that, .subordinator, .question]) && !reading.isClass(i, .preposition)
+      {
+        if let found = subject(from: i + 1, end: end) { return found }
       }
       i -= 1
-      steps += 1
     }
-    return subject
+    return subject(from: unit.lowerBound, end: end)
   }
 
-  /// "X, who heads Y, said", "Nuri, the Badr spokesman, told …": the phrase before the comma that opens the insertion.
-  private func beforeParenthesis(comma: Int, in unit: Range<Int>, depth: Int) -> Subject? {
+  /// The noun phrase that a clause starts with, when a verb of any kind follows before `end`.
+  private func subject(from start: Int, end: Int) -> Subject? {
+    var i = start
+    while i < end, reading.isClass(i, [.coordinator, .adverb]), !reading.isClass(i, [.numeral, .determiner]) || reading.isClass(i, .coordinator) {
+      i += 1
+    }
+    i = skipDateline(i, end: end)
+    guard i < end, let phrase = quotes.nounPhrase(startingAt: i, end: end), !quotes.isTime(i) else { return nil }
+    return Subject(phrase)
+  }
+
+  /// "WASHINGTON — ", "NEW YORK, July 25 (UPI) - "
+  func skipDateline(_ start: Int, end: Int) -> Int {
+    guard start < end, reading.tokens.shape(start) == .upper else { return start }
+    var i = start
+    while i < min(end, start + 14) {
+      if quotes.isDash(i) { return i + 1 }
+      i += 1
+    }
+    return start
+  }
+
+  /// "X, who heads Y, said", "Nuri, the Badr spokesman, told …": the phrase before the comma that opens the insertion;
+  /// "the spokesman, Josh Earnest, said": the name.
+  private func beforeInsertion(comma: Int, in unit: Range<Int>) -> Subject? {
+    if let name = quotes.mention(at: comma - 1), name.type == .person, quotes.isComma(name.tokens.lowerBound - 1),
+      let title = quotes.nounPhrase(endingAt: name.tokens.lowerBound - 2, lowest: unit.lowerBound),
+      reading.isClass(title.lowerBound, [.determiner, .possessive]) || title.contains(where: { reading.tokens.isPossessive($0) })
+    {
+      return Subject(name.tokens, start: title.lowerBound)
+    }
     var i = comma - 1
-    var candidates: [Int] = []
-    while i > unit.lowerBound, !quotes.isInQuote(i), comma - i < 40 {
-      if quotes.isComma(i) { candidates.append(i) }
-      if reading.isMark(i, 0x3B) || reading.isMark(i, 0x3A) { break }
-      i -= 1
-    }
-    // The insertion that starts like one, nearest first; a list of appositions is skipped as a whole.
-    for open in candidates {
-      let first = open + 1
-      guard startsInsertion(first, until: comma) else { continue }
-      if let phrase = quotes.nounPhrase(endingAt: open - 1, lowest: unit.lowerBound) {
-        if isAppositionInside(phrase, candidates) { continue }
-        return checked(phrase, in: unit, depth: depth + 1)
-      }
+    while i > unit.lowerBound, !quotes.isInQuote(i), comma - i < 45 {
+      defer { i -= 1 }
+      if reading.isMark(i, 0x3B) || reading.isMark(i, 0x3A) { return nil }
+      guard quotes.isComma(i), startsInsertion(i + 1, until: comma),
+        let phrase = quotes.nounPhrase(endingAt: i - 1, lowest: unit.lowerBound)
+      else { continue }
+      if isApposition(phrase, in: unit) { continue }
+      return startsClause(phrase.lowerBound, in: unit) || quotes.mention(at: phrase.lowerBound)?.type == .person
+        ? Subject(phrase) : clauseSubject(before: phrase.lowerBound, in: unit) ?? Subject(phrase)
     }
     return nil
   }
 
   /// Whether a phrase is itself an apposition behind a further comma: "X, the minister, a cleric, said".
-  private func isAppositionInside(_ phrase: Range<Int>, _ commas: [Int]) -> Bool {
-    guard commas.contains(phrase.lowerBound - 1) else { return false }
-    return reading.isClass(phrase.lowerBound, [.determiner, .possessive])
-      || quotes.mention(at: phrase.lowerBound).map { $0.type != .person } ?? true
+  private func isApposition(_ phrase: Range<Int>, in unit: Range<Int>) -> Bool {
+    guard phrase.lowerBound - 1 > unit.lowerBound, quotes.isComma(phrase.lowerBound - 1) else { return false }
+    if let before = quotes.mention(at: phrase.lowerBound - 2), before.type == .person { return true }
+    if let mention = quotes.mention(at: phrase.lowerBound) { return mention.type != .person }
+    return false
   }
 
   private func startsInsertion(_ first: Int, until comma: Int) -> Bool {
     guard first < comma else { return false }
-    if reading.isClass(first, [.determiner, .relative, .possessive, .preposition, .numeral, .adverb, .subordinator, .coordinator]) {
-      return true
-    }
     if let mention = quotes.mention(at: first) { return mention.type != .person }
-    if reading.tokens.isNumber(first) { return true }
     return reading.tokens.isWord(first)
-  }
-
-  /// "X, who said": the phrase before the relative pronoun.
-  private func relative(_ pronoun: Int, in unit: Range<Int>, depth: Int) -> Subject? {
-    var before = pronoun - 1
-    if quotes.isComma(before) { before -= 1 }
-    guard before >= unit.lowerBound, depth < 4 else { return nil }
-    if quotes.isComma(before) { return nil }
-    return quotes.nounPhrase(endingAt: before, lowest: unit.lowerBound).map {
-      Subject(phrase: $0, clauseStart: pronoun)
-    }
   }
 
   /// The subject to the right of an inverted verb: "said Kareem Nuri, the Badr spokesman".
@@ -120,18 +145,27 @@ struct SubjectFinder {
     return k
   }
 
-  /// The first noun phrase of a clause: the subject of participles in front of it and of coordinated verbs.
+  /// The subject of a main clause: its first noun phrase, phrases in front of it and datelines left out.
   func main(of unit: Range<Int>) -> Range<Int>? {
-    var i = unit.lowerBound
+    var i = skipDateline(unit.lowerBound, end: unit.upperBound)
     while i < unit.upperBound, !quotes.isInQuote(i) {
-      if reading.isClass(i, .subjectPronoun), !reading.isClass(i, .relative) { return i..<i + 1 }
-      if let phrase = quotes.nounPhrase(startingAt: i, end: unit.upperBound), !quotes.isTime(i),
-        !reading.isClass(i - 1, .preposition)
-      {
-        return phrase
+      if isPronounSubject(i) { return i..<i + 1 }
+      if reading.isClass(i, [.preposition, .subordinator]) || isGerund(i) {
+        // A fronted phrase ends at its comma, or with its noun phrase.
+        var k = i + 1
+        while k < unit.upperBound, !quotes.isComma(k), !quotes.isInQuote(k) { k += 1 }
+        if k < unit.upperBound, quotes.isComma(k) {
+          i = k + 1
+          continue
+        }
+        i = quotes.nounPhrase(startingAt: i + 1, end: unit.upperBound)?.upperBound ?? i + 1
+        continue
       }
+      if !quotes.isTime(i), let phrase = quotes.nounPhrase(startingAt: i, end: unit.upperBound) { return phrase }
       i += 1
     }
     return nil
   }
+
+  private func isGerund(_ i: Int) -> Bool { quotes.hasSuffix(i, "ing") && reading.tokens.length(i) > 4 }
 }

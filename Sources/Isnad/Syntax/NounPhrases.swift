@@ -66,6 +66,8 @@ extension QuoteScene {
     while i < end {
       if let mention = mention(at: i), mention.type != .date {
         i = mention.tokens.upperBound
+        // "Jeff Flake (R-Ariz.)"
+        if reading.isMark(i, 0x28), let close = (i..<min(i + 8, end)).first(where: { reading.isMark($0, 0x29) }) { i = close + 1 }
       } else if (isNominal(i) || reading.isClass(i, .numeral)) && !isTime(i) && !isVerbLike(i) || isHyphen(i) || isAbbreviationStop(i) {
         i += 1
       } else if i > head, reading.isClass(i, .of) || isInnerPreposition(i), i + 1 < end,
@@ -81,7 +83,10 @@ extension QuoteScene {
   }
 
   /// Whether a word with no closed class is a verb here: a cue, as far as the lexicon knows.
-  private func isVerbLike(_ i: Int) -> Bool { cueAt[i] >= 0 && cues[Int(cueAt[i])].form != .noun }
+  private func isVerbLike(_ i: Int) -> Bool {
+    guard cueAt[i] >= 0, cues[Int(cueAt[i])].form != .noun else { return false }
+    return !reading.isClass(i - 1, [.determiner, .possessive])
+  }
 
   func isTime(_ i: Int) -> Bool {
     if let mention = mention(at: i) { return mention.type == .date }
@@ -92,7 +97,7 @@ extension QuoteScene {
     Self.innerPrepositions.contains(reading.tokens.hash(i))
   }
 
-  private static let innerPrepositions: Set<UInt64> = Set(["for", "at", "from", "in"].map { TokenTable.hash(of: $0) })
+  private static let innerPrepositions: Set<UInt64> = Set(["for", "at", "from", "in", "by", "with"].map { TokenTable.hash(of: $0) })
 
   private func isHyphen(_ i: Int) -> Bool {
     i > 0 && i + 1 < reading.count && reading.tokens.isJoiner(at: i) && !reading.tokens.hasSpaceBefore(i)

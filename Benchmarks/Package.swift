@@ -1,0 +1,18 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own, so that importers of the library never resolve what only measuring needs.
+let package = Package(
+  name: "benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(name: "isnad", path: ".."),
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+  ],
+  targets: [
+    .target(name: "SampleTexts"),
+    .executableTarget(
+      name: "tokenizer-ratio",
+      dependencies: ["SampleTexts", .product(name: "IsnadText", package: "isnad")]),
+  ]
+)

@@ -1,0 +1,169 @@
+// Sixty-four bytes become one bit a byte and class. Included by kernel.c only.
+#ifndef ISNAD_KERNEL_MASKS_H
+#define ISNAD_KERNEL_MASKS_H
+
+#include "isnad_kernel.h"
+
+// A block is passed between inlined functions only, so its calling convention is of no account.
+#pragma clang diagnostic ignored "-Wpsabi"
+
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
+
+// One vector as wide as a block: the compiler cuts it into the registers of the instruction set at hand.
+typedef uint8_t bytes64 __attribute__((vector_size(64)));
+typedef bool bools64 __attribute__((ext_vector_type(64)));
+
+#define BITS(condition) __builtin_bit_cast(uint64_t, __builtin_convertvector((condition), bools64))
+
+// The bytes of v from `first` to `last`.
+#define IN(first, last) BITS((bytes64)(v - (first)) <= (uint8_t)((last) - (first)))
+
+ALWAYS_INLINE bytes64 load64(const uint8_t *from) {
+    bytes64 bytes;
+    __builtin_memcpy(&bytes, from, 64);
+    return bytes;
+}
+
+// Bit i: byte i belongs to a character of the class.
+typedef struct {
+    uint64_t letter, digit, connector, mid_letter, mid_digit, space, cr, lf;
+    uint64_t continuation;  // byte i is not the first of its character
+    uint64_t last_two;      // first bytes of mid_letter and mid_digit characters of two bytes
+    uint64_t last_three;    // … of three bytes
+    uint64_t special;       // a character that the kernel does not know starts at or up to three bytes before i
+    uint32_t length;        // how many bytes hold whole characters
+} block_masks;
+
+ALWAYS_INLINE void classify_ascii(const isnad_kernel_tables *tables, bytes64 v, block_masks *m) {
+    bytes64 folded = v | 0x20;
+    m->letter = BITS((bytes64)(folded - 'a') < 26) | BITS(v == tables->extra_letter);
+    m->digit = BITS((bytes64)(v - '0') < 10);
+    m->connector = BITS(v == '_');
+    uint64_t both = BITS((v == '.') | (v == '\''));
+    m->mid_letter = both | BITS(v == tables->extra_mid_letter);
+    m->mid_digit = both | BITS((v == ',') | (v == ';'));
+    m->space = BITS(v == ' ');
+    m->cr = BITS(v == '\r');
+    m->lf = BITS(v == '\n');
+    m->continuation = m->last_two = m->last_three = m->special = 0;
+    m->length = 64;
+}
+
+// The characters of two and three bytes that no vector comparison has settled, one by one. They are rare but in
+// scripts of three bytes a letter: there a look-up for each still makes 400 MB/s.
+static inline uint64_t classify_rest(const isnad_kernel_tables *tables, const uint8_t *at, uint64_t rest,
+                                     block_masks *m) {
+    uint64_t by_class[ISNAD_CLASS_COUNT] = {0};
+    uint64_t mids = 0, threes = 0;
+    while (rest) {
+        int i = __builtin_ctzll(rest);
+        rest &= rest - 1;
+        const uint8_t *p = at + i;
+        uint32_t c;
+        uint64_t bits;
+        int three = p[0] >= 0xE0;
+        if (three) {
+            c = (uint32_t)(p[0] & 15) << 12 | (uint32_t)(p[1] & 63) << 6 | (p[2] & 63);
+            bits = 7;
+            if (c < 0x800 || (c & 0xF800) == 0xD800) {
+                by_class[ISNAD_CLASS_SPECIAL] |= 1ull << i;
+                continue;
+            }
+        } else {
+            c = (uint32_t)(p[0] & 31) << 6 | (p[1] & 63);
+            bits = 3;
+        }
+        uint8_t class = tables->classes[tables->categories[(size_t)tables->blocks[c >> 6] * 64 + (c & 63)]];
+        by_class[class] |= bits << i;
+        uint64_t mid = (class >= ISNAD_CLASS_MID_LETTER) & (class <= ISNAD_CLASS_MID_BOTH);
+        mids |= mid << i;
+        threes |= (uint64_t)three << i;
+    }
+    m->letter |= by_class[ISNAD_CLASS_LETTER];
+    m->digit |= by_class[ISNAD_CLASS_DIGIT];
+    m->mid_letter |= by_class[ISNAD_CLASS_MID_LETTER] | by_class[ISNAD_CLASS_MID_BOTH];
+    m->mid_digit |= by_class[ISNAD_CLASS_MID_DIGIT] | by_class[ISNAD_CLASS_MID_BOTH];
+    m->space |= by_class[ISNAD_CLASS_SPACE];
+    m->special |= by_class[ISNAD_CLASS_SPECIAL] | by_class[ISNAD_CLASS_CONNECTOR] | by_class[ISNAD_CLASS_CR] |
+                  by_class[ISNAD_CLASS_LF];
+    m->last_two |= mids & ~threes;
+    m->last_three |= mids & threes;
+    return by_class[ISNAD_CLASS_MARK];
+}
+
+// Marks continue the letter or digit before them: runs of marks are filled from their start by the carry of an
+// addition. A mark behind anything else is special.
+ALWAYS_INLINE void resolve_marks(uint64_t marks, uint64_t letter_before, uint64_t digit_before, block_masks *m) {
+    uint64_t letter_starts = marks & (m->letter << 1 | letter_before);
+    uint64_t letters = marks & ~(marks + letter_starts);
+    uint64_t digit_starts = marks & (m->digit << 1 | digit_before);
+    uint64_t digits = marks & ~(marks + digit_starts);
+    m->letter |= letters;
+    m->digit |= digits;
+    m->special |= marks & ~(letters | digits);
+}
+
+ALWAYS_INLINE void classify_beyond_ascii(const isnad_kernel_tables *tables, const uint8_t *at, bytes64 v,
+                                         uint64_t high, uint64_t letter_before, uint64_t digit_before,
+                                         block_masks *m) {
+    uint64_t continuation = BITS((bytes64)(v & 0xC0) == 0x80);
+    uint64_t two = BITS((bytes64)(v - 0xC2) < 0x1E);
+    uint64_t three = BITS((bytes64)(v & 0xF0) == 0xE0);
+    m->continuation = continuation;
+    // A character cut by the end of the block waits for the next one.
+    uint64_t cut = (two & 1ull << 63) | (three & 3ull << 62);
+    if (cut) {
+        m->length = (uint32_t)__builtin_ctzll(cut);
+        uint64_t whole = (1ull << m->length) - 1;
+        two &= whole;
+        three &= whole;
+    }
+    uint64_t claimed = two << 1 | three << 1 | three << 2;
+    uint64_t wrong = (high & ~(two | three | continuation)) | (continuation ^ claimed);
+    // Up to three bytes before a stray continuation or behind a lead without one the character may start.
+    m->special = m->length < 64 ? wrong & ((1ull << m->length) - 1) : wrong;
+    if (m->special) {
+        uint64_t first = m->special & -m->special;
+        m->special |= first | first >> 1 | first >> 2 | first >> 3;
+        two &= first - 1;
+        three &= (first - 1) >> 2;
+        two &= (first - 1) >> 1;
+    }
+    uint64_t rest = 0;
+    if (three) {
+        uint64_t e1 = three & BITS(v == 0xE1) & IN(tables->e1_letters_first, tables->e1_letters_last) >> 1;
+        uint64_t e280 = three & BITS(v == 0xE2) & BITS(v == 0x80) >> 1;
+        uint64_t mid = e280 & IN(tables->e280_mid_first, tables->e280_mid_last) >> 2;
+        uint64_t other = e280 & (IN(tables->e280_other_first[0], tables->e280_other_last[0]) |
+                                 IN(tables->e280_other_first[1], tables->e280_other_last[1])) >> 2;
+        m->letter |= e1 | e1 << 1 | e1 << 2;
+        uint64_t mid_bytes = mid | mid << 1 | mid << 2;
+        m->mid_letter |= mid_bytes;
+        m->mid_digit |= mid_bytes;
+        m->last_three = mid;
+        rest = three & ~(e1 | mid | other);
+    }
+    if (two) {
+        uint64_t letters = two & IN(tables->all_letters_first, tables->all_letters_last);
+        m->letter |= letters | letters << 1;
+        two &= ~letters;
+    }
+    while (two) {
+        // One comparison for all characters with the same lead: text has few leads a block.
+        uint32_t lead = at[__builtin_ctzll(two)];
+        uint64_t same = BITS(v == (uint8_t)lead) & two;
+        lead &= 31;
+        uint64_t inside = IN(tables->letter_first[0][lead], tables->letter_last[0][lead]) |
+                          IN(tables->letter_first[1][lead], tables->letter_last[1][lead]);
+        uint64_t letters = same & inside >> 1;
+        m->letter |= letters | letters << 1;
+        rest |= same & ~letters;
+        two &= ~same;
+    }
+    if (rest) {
+        uint64_t marks = classify_rest(tables, at, rest, m);
+        if (marks) resolve_marks(marks, letter_before, digit_before, m);
+    }
+}
+
+#endif

@@ -1,0 +1,145 @@
+internal import IsnadLexicon
+
+// “…,” he said / “…,” said Nuri / would have to “go to the center,” Cuban said
+
+extension QuoteFinder {
+  /// Attributions that follow a marked span.
+  mutating func attributeAfter(_ unit: AttributionUnit, _ cues: [Int]) {
+    var start = unit.tokens.lowerBound
+    for s in unit.spans where !claimed[s] {
+      let span = quotes.spans[s]
+      var t = span.outer.upperBound
+      var isStrong = endsOpen(span)
+      while t < unit.tokens.upperBound, quotes.isComma(t) || quotes.isDash(t) {
+        isStrong = true
+        t += 1
+      }
+      let limit = subjects.spanStart(after: t, in: unit.tokens)
+      guard let index = attributingCue(cues, from: t, limit: limit) else { continue }
+      let cue = quotes.cues[index]
+      guard let (speaker, rule) = speakerAfter(cue, from: t, limit: limit, isStrong: isStrong, unit) else { continue }
+      if hasOwnContent(cue, span, start, unit) { continue }
+      var quote: FoundQuote
+      let lead = leadIn(span, from: start, cues)
+      used[index] = true
+      if let lead {
+        quote = clauseQuote([lead..<span.outer.upperBound], cue: cue, rule: "mixed.quote-speaker-verb")
+        claim([lead..<span.outer.upperBound], unit)
+      } else {
+        claimed[s] = true
+        var content = [span]
+        // “X,” he said, “Y.”
+        if s + 1 < unit.spans.upperBound, !claimed[s + 1], leads(from: cue.tokens.upperBound, to: quotes.spans[s + 1].outer.lowerBound) {
+          content.append(quotes.spans[s + 1])
+          claimed[s + 1] = true
+        }
+        quote = directQuote(content, cue: cue, rule: rule)
+      }
+      start = max(cue.tokens.upperBound, speaker.upperBound)
+      name(&quote, cue, speaker, limit: limit)
+      append(quote, unit)
+    }
+  }
+
+  private func attributingCue(_ cues: [Int], from t: Int, limit: Int) -> Int? {
+    cues.first { index in
+      let cue = quotes.cues[index]
+      return cue.tokens.lowerBound >= t && cue.tokens.lowerBound < limit && !used[index] && cue.form == .finite
+        && !cue.traits.isDisjoint(with: [.direct, .clause, .manner, .objectClause, .quotedAs])
+    }
+  }
+
+  /// Whether a marked span ends in a way that asks for an attribution: with a comma, a dash, ? or !.
+  private func endsOpen(_ span: MarkedSpan) -> Bool {
+    switch reading.tokens.mark(span.inner.upperBound - 1) {
+    case 0x2C, 0x3F, 0x21, 0x2014, 0x2013, 0x2D, 0x2026: true
+    default: false
+    }
+  }
+
+  private func speakerAfter(
+    _ cue: Cue, from t: Int, limit: Int, isStrong: Bool, _ unit: AttributionUnit
+  ) -> (Range<Int>, String)? {
+    if cue.group.lowerBound == t {
+      guard isStrong || !cue.isPassive, let phrase = quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: limit) else { return nil }
+      return (phrase, "direct.quote-verb-speaker")
+    }
+    guard let subject = subjects.left(of: cue, in: t..<unit.tokens.upperBound) else { return nil }
+    if subject.start == t { return (subject.phrase, "direct.quote-speaker-verb") }
+    // “…”, who were fighting there, he said: an insertion between quotation and attribution.
+    if isStrong, quotes.isComma(subject.start - 1) || onlyModifiers(t..<subject.start) {
+      return (subject.phrase, "direct.quote-speaker-verb")
+    }
+    return nil
+  }
+
+  /// Words that may stand before the name in the subject: "Badr spokesman" of "Badr spokesman Kareem Nuri said".
+  private func onlyModifiers(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { quotes.isNominal($0) || reading.isClass($0, [.determiner, .preposition, .of]) || quotes.isComma($0) }
+  }
+
+  /// On “Face the Nation,” Mr. Ryan said the protests …: a title in marks, and content of the cue's own behind it.
+  private func hasOwnContent(_ cue: Cue, _ span: MarkedSpan, _ start: Int, _ unit: AttributionUnit) -> Bool {
+    let before = span.outer.lowerBound - 1
+    guard before >= start, reading.isClass(before, [.preposition, .determiner, .possessive]) || before >= 0 && reading.tokens.isPossessive(before)
+    else { return false }
+    return !contents.endsClause(after: cue.tokens.upperBound, in: unit.tokens)
+  }
+
+  /// Where the clause begins that a marked fragment ends: "Clinton would have to “go to the center,” Cuban said".
+  private func leadIn(_ span: MarkedSpan, from start: Int, _ cues: [Int]) -> Int? {
+    let open = span.outer.lowerBound
+    var first = start
+    while first < open, !reading.tokens.isWord(first) || reading.isClass(first, .coordinator) || quotes.isTime(first) { first += 1 }
+    guard open - first >= 2, reading.tokens.isWord(open - 1), !quotes.isInQuote(first) else { return nil }
+    // A cue that leads to the span is for the other rules.
+    let leadsHere = cues.contains { index in
+      let cue = quotes.cues[index]
+      return cue.tokens.lowerBound >= first && cue.tokens.upperBound <= open && cue.form != .noun
+        && (contents.right(of: cue, in: first..<span.outer.upperBound).map { $0.tokens.lowerBound >= open } ?? false)
+    }
+    return leadsHere || isCapitalized(span) && endsLikeSentence(span) && span.inner.count > 8 ? nil : first
+  }
+
+  private mutating func name(_ quote: inout FoundQuote, _ cue: Cue, _ speaker: Range<Int>, limit: Int) {
+    let tail = cue.tokens.upperBound
+    if cue.traits.contains(.quotedAs), let quoted = quotedSpeaker(cue, limit: limit) {
+      quote.chain = [parties.party(speaker)]
+      quote.speaker = parties.party(quoted.phrase, isSpeaker: true)
+      quote.cue = reading.range(quoted.cue)
+      return
+    }
+    quote.speaker = parties.party(speaker, isSpeaker: true)
+    if cue.traits.contains(.objectClause), tail < limit, !quotes.isTime(tail), let object = quotes.nounPhrase(startingAt: tail, end: limit),
+      object != speaker
+    {
+      quote.addressee = parties.party(object)
+    } else if reading.isClass(tail, .to), let object = quotes.nounPhrase(startingAt: tail + 1, end: limit) {
+      quote.addressee = parties.party(object)
+    }
+  }
+
+  /// "quoted Javad al-Tayebavi as saying": the speaker and the cue.
+  func quotedSpeaker(_ cue: Cue, limit: Int) -> (phrase: Range<Int>, cue: Range<Int>)? {
+    guard let object = quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: limit), object.upperBound + 1 < limit,
+      reading.tokens.hash(object.upperBound) == Self.asHash, quotes.hasSuffix(object.upperBound + 1, "ing")
+    else { return nil }
+    return (object, object.upperBound + 1..<object.upperBound + 2)
+  }
+
+  private static let asHash = TokenTable.hash(of: "as")
+
+  /// Whether nothing but commas, times, occasions and addressees lies between a cue and the next marked span.
+  private func leads(from start: Int, to end: Int) -> Bool {
+    guard end - start <= 14 else { return false }
+    var sawMark = start == end
+    for i in start..<end {
+      if quotes.cueAt[i] >= 0, quotes.cues[Int(quotes.cueAt[i])].form == .finite { return false }
+      switch reading.tokens.mark(i) {
+      case 0x2C, 0x3A, 0x2E, 0x2014, 0x3B: sawMark = true
+      default: sawMark = false
+      }
+    }
+    return sawMark
+  }
+}
