@@ -13,8 +13,8 @@ final class LexiconStorage: @unchecked Sendable {
   let idOrder: UnsafeBufferPointer<UInt32>
   /// The strings of attributes, ascending.
   let symbols: UnsafeBufferPointer<UInt32>
-  private let stringStarts: UnsafeBufferPointer<UInt32>
-  private let stringBytes: UnsafeBufferPointer<UInt8>
+  let stringStarts: UnsafeBufferPointer<UInt32>
+  let stringBytes: UnsafeBufferPointer<UInt8>
   private let owned: UnsafeMutableRawBufferPointer?
 
   convenience init(copying bytes: [UInt8]) throws(LexiconError) {
