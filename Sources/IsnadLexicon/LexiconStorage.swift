@@ -15,22 +15,14 @@ final class LexiconStorage: @unchecked Sendable {
   let symbols: UnsafeBufferPointer<UInt32>
   let stringStarts: UnsafeBufferPointer<UInt32>
   let stringBytes: UnsafeBufferPointer<UInt8>
-  private let owned: UnsafeMutableRawBufferPointer?
+  private let memory: Memory?
 
   convenience init(copying bytes: [UInt8]) throws(LexiconError) {
-    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 64)
-    copy.copyBytes(from: bytes)
-    do throws(LexiconError) {
-      try self.init(UnsafeRawBufferPointer(rebasing: copy[..<bytes.count]), checked: true, owned: copy)
-    } catch {
-      copy.deallocate()
-      throw error
-    }
+    let memory = Memory(bytes)
+    try self.init(memory.bytes, checked: true, memory: memory)
   }
 
-  init(
-    _ bytes: UnsafeRawBufferPointer, checked: Bool, owned: UnsafeMutableRawBufferPointer? = nil
-  ) throws(LexiconError) {
+  init(_ bytes: UnsafeRawBufferPointer, checked: Bool, memory: Memory? = nil) throws(LexiconError) {
     let directory = try LexiconDirectory(bytes, checked: checked)
     words = directory.section(.words)
     roots = directory.section(.roots)
@@ -44,14 +36,28 @@ final class LexiconStorage: @unchecked Sendable {
     symbols = directory.section(.symbols)
     stringStarts = directory.section(.stringStarts)
     stringBytes = directory.section(.strings)
-    // Nothing is owned until every check has passed: a caller that sees an error frees the bytes itself.
-    self.owned = owned
+    self.memory = memory
     if checked, let section = firstInconsistency() {
       throw LexiconError(.corrupted(section: section.name))
     }
   }
 
-  deinit { owned?.deallocate() }
+  /// An aligned copy of bytes, freed with its last user. An object of its own, because an initializer that throws
+  /// behind its last assignment runs `deinit` and would leave open who frees.
+  final class Memory {
+    private let copy: UnsafeMutableRawBufferPointer
+
+    init(_ bytes: [UInt8]) {
+      copy = .allocate(byteCount: max(bytes.count, 1), alignment: 64)
+      copy.copyBytes(from: bytes)
+      length = bytes.count
+    }
+
+    private let length: Int
+    var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: copy[..<length]) }
+
+    deinit { copy.deallocate() }
+  }
 
   func string(_ index: UInt32) -> String {
     String(decoding: bytes(index), as: UTF8.self)
