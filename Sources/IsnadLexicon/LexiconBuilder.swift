@@ -65,6 +65,7 @@ public struct LexiconBuilder {
     var file = LexiconWriter()
     let flat = trie.flatten()
     file.add(.words, flat.words)
+    file.add(.starts, flat.starts)
     file.add(.roots, flat.roots)
     file.add(.edgeStarts, flat.edgeStarts)
     file.add(.edges, flat.edges)

@@ -3,6 +3,7 @@ extension LexiconStorage {
   func firstInconsistency() -> LexiconLayout.Section? {
     let nodes = max(0, edgeStarts.count - 1)
     guard words.count > 0, words.count & (words.count - 1) == 0, words.contains(0) else { return .words }
+    guard starts.count > 0, starts.count & (starts.count - 1) == 0 else { return .starts }
     guard roots.count == words.count,
       roots.allSatisfy({ $0 == LexiconLayout.none || Int($0) < nodes })
     else { return .roots }

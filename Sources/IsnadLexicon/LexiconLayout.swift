@@ -18,6 +18,7 @@ enum LexiconLayout {
 
   enum Section: UInt32, CaseIterable {
     case words = 0x4452_4F57  // WORD: u64 hash a slot, 0 empty; a power of two
+    case starts = 0x5452_5453  // STRT: u64, a bit for each hash that may start a form; a power of two
     case roots = 0x544F_4F52  // ROOT: u32 node a slot
     case edgeStarts = 0x5347_4445  // EDGS: u32, nodes + 1
     case edges = 0x4547_4445  // EDGE: Edge
@@ -32,7 +33,7 @@ enum LexiconLayout {
 
     var stride: Int {
       switch self {
-      case .words: 8
+      case .words, .starts: 8
       case .roots, .edgeStarts, .postingStarts, .stringStarts, .idOrder, .symbols: 4
       case .edges, .attributes: 8
       case .postings: 16

@@ -11,7 +11,7 @@ extension Lexicon {
     let storage = storage
     table.records.withUnsafeBufferPointer { tokens in
       for first in 0..<tokens.count where !tokens[first].flags.contains(.joiner) {
-        guard let word = storage.slot(tokens[first].hash) else { continue }
+        guard storage.mayStart(tokens[first].hash), let word = storage.slot(tokens[first].hash) else { continue }
         var node = storage.roots[Int(word)]
         if node == LexiconLayout.none { continue }
         var walk = Walk(tokens, first: first)

@@ -2,6 +2,7 @@
 final class LexiconStorage: @unchecked Sendable {
   // Immutable after init, hence safe to share.
   let words: UnsafeBufferPointer<UInt64>
+  let starts: UnsafeBufferPointer<UInt64>
   let roots: UnsafeBufferPointer<UInt32>
   let edgeStarts: UnsafeBufferPointer<UInt32>
   let edges: UnsafeBufferPointer<LexiconLayout.Edge>
@@ -25,6 +26,7 @@ final class LexiconStorage: @unchecked Sendable {
   init(_ bytes: UnsafeRawBufferPointer, checked: Bool, memory: Memory? = nil) throws(LexiconError) {
     let directory = try LexiconDirectory(bytes, checked: checked)
     words = directory.section(.words)
+    starts = directory.section(.starts)
     roots = directory.section(.roots)
     edgeStarts = directory.section(.edgeStarts)
     edges = directory.section(.edges)
@@ -84,6 +86,14 @@ final class LexiconStorage: @unchecked Sendable {
   func bytes(_ index: UInt32) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(
       rebasing: stringBytes[Int(stringStarts[Int(index)])..<Int(stringStarts[Int(index) + 1])])
+  }
+
+  /// Whether a form may start with a word: false for most words of a text, and decided in a small table that stays
+  /// in the nearest cache.
+  @inline(__always)
+  func mayStart(_ hash: UInt64) -> Bool {
+    let bit = Int(truncatingIfNeeded: hash >> 32) & (starts.count &* 64 &- 1)
+    return starts[bit >> 6] >> UInt64(bit & 63) & 1 != 0
   }
 
   /// The slot of a word, or nil when no form has it.
