@@ -42,7 +42,7 @@ public struct LexiconReader: Sendable {
   }
 
   private func read(_ yaml: String, _ prototype: RecordParser, into result: inout Result) throws {
-    guard let root = try Yams.compose(yaml: yaml) else { return }
+    guard let root = try Yams.compose(yaml: yaml, .basic) else { return }
     var parser = prototype
     guard case .sequence(let records) = root else {
       parser.report(root, "a lexicon file is a list of records, each starting with \"- \"")

@@ -200,18 +200,18 @@ extension RecordParser {
   /// Anchors and tags would make a scalar mean something other than its text.
   ///
   /// What is behind an anchor is not looked into: references to references grow without bound.
-  private mutating func refuseExtras(_ node: Node, isKey: Bool = false) {
+  private mutating func refuseExtras(_ node: Node) {
     guard node.anchor == nil else {
       return report(node, "anchors and aliases are not part of the lexicon profile; write the value out")
     }
     let tag = node.tag.description
-    if !isKey, !tag.isEmpty, tag != "tag:yaml.org,2002:str" {
+    if !Self.plainTags.contains(tag) {
       report(node, "the tag \(tag) is not part of the lexicon profile; every scalar is a string")
     }
     switch node {
     case .mapping(let mapping):
       for (key, value) in mapping {
-        refuseExtras(key, isKey: true)
+        refuseExtras(key)
         refuseExtras(value)
       }
     case .sequence(let sequence):
@@ -219,6 +219,11 @@ extension RecordParser {
     case .alias, .scalar: break
     }
   }
+
+  /// What a resolver without rules makes of nodes that have no tag.
+  private static let plainTags: Set<String> = [
+    "", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",
+  ]
 
   private func isSlug(_ id: String) -> Bool {
     guard let slash = id.firstIndex(of: "/") else { return false }

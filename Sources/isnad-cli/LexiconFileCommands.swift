@@ -3,7 +3,7 @@ internal import Foundation
 internal import IsnadLexicon
 internal import IsnadLexiconSource
 
-extension InterchangeFormat: ExpressibleByArgument {}
+extension InterchangeFormat: @retroactive ExpressibleByArgument {}
 
 extension LexiconCommand {
   struct Format: ParsableCommand {
