@@ -32,7 +32,11 @@ struct RecordParser {
       return nil
     }
     let layering = mapping["layer"]?.scalar.flatMap { LexiconEntry.Layering(name: $0.string) } ?? .replace
-    let name = mapping["name"].flatMap { text($0, "name") } ?? ""
+    var name = ""
+    if let node = mapping["name"] {
+      guard let text = text(node, "name") else { return nil }
+      name = text
+    }
     guard !name.isEmpty || layering == .hide else {
       report(node, "\(id) has no name")
       return nil
@@ -121,6 +125,7 @@ struct RecordParser {
         continue
       }
       var form = form("", item, .strong, policy)
+      let issuesBefore = issues.count
       for (keyNode, node) in map {
         guard let key = text(keyNode, "alias"), let text = text(node, key) else { continue }
         switch key {
@@ -138,7 +143,7 @@ struct RecordParser {
         }
       }
       if form.text.isEmpty {
-        report(item, "this alias has no form")
+        if issues.count == issuesBefore { report(item, "this alias has no form") }
       } else {
         entry.forms.append(form)
       }

@@ -1,7 +1,7 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Foundation
 internal import IsnadLexicon
-internal import IsnadLexiconSource
+public import IsnadLexiconSource
 
 extension InterchangeFormat: @retroactive ExpressibleByArgument {}
 
