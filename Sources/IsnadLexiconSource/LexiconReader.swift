@@ -34,7 +34,8 @@ public struct LexiconReader: Sendable {
         do {
           try read(piece.text, RecordParser(file: file, linesBefore: piece.line - 1), into: &result)
         } catch {
-          result.issues.append(SyntaxIssue.issue(error, in: piece.text, file: file, linesBefore: piece.line - 1))
+          result.issues.append(
+            SyntaxIssue.issue(error, in: piece.text, file: file, linesBefore: piece.line - 1))
         }
       }
     }

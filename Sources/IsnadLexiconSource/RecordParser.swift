@@ -53,7 +53,9 @@ struct RecordParser {
         continue
       }
       guard let schema = keys[key] else {
-        report(keyNode, "a \(kind.prefix) has no key \"\(key)\"; known are \(keys.keys.sorted().joined(separator: ", "))")
+        report(
+          keyNode,
+          "a \(kind.prefix) has no key \"\(key)\"; known are \(keys.keys.sorted().joined(separator: ", "))")
         continue
       }
       read(key, schema, value, kind, policy ?? kind.defaultCasePolicy, into: &entry)
@@ -121,7 +123,9 @@ struct RecordParser {
     let items: [Node] = if case .sequence(let list) = value { Array(list) } else { [value] }
     for item in items {
       guard case .mapping(let map) = item else {
-        if let text = text(item, "alias"), !text.isEmpty { entry.forms.append(form(text, item, .strong, policy)) }
+        if let text = text(item, "alias"), !text.isEmpty {
+          entry.forms.append(form(text, item, .strong, policy))
+        }
         continue
       }
       var form = form("", item, .strong, policy)
@@ -162,7 +166,8 @@ extension RecordParser {
 
   private mutating func check(_ text: String, _ allowed: Set<String>, _ node: Node, _ key: String) {
     if !allowed.contains(text) {
-      report(node, "\"\(text)\" is no value of \(key); write one of \(allowed.sorted().joined(separator: ", "))")
+      report(
+        node, "\"\(text)\" is no value of \(key); write one of \(allowed.sorted().joined(separator: ", "))")
     }
   }
 

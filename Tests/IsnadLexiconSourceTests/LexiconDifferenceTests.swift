@@ -9,7 +9,9 @@ import Testing
   @Test("records, forms and attributes, whatever their order")
   func differences() {
     let old = read("- {id: place/a, name: A}\n- {id: place/b, name: B, in: place/a, aliases: [Bee, Be]}\n")
-    let new = read("- {id: place/b, name: B, in: place/c, aliases: [Be, {form: Bi, use: weak}]}\n- {id: place/c, name: C}\n")
+    let new = read(
+      "- {id: place/b, name: B, in: place/c, aliases: [Be, {form: Bi, use: weak}]}\n- {id: place/c, name: C}\n"
+    )
     let difference = LexiconDifference(from: old, to: new)
     #expect(
       difference.description == """

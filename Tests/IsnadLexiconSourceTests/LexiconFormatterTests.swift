@@ -41,18 +41,23 @@ import Testing
     #expect(try format(expected) == expected)
   }
 
-  @Test("what is in order stays as it is", arguments: [
-    "", "- {id: place/a, name: A}\n", "- {id: place/a, name: A}\n\n- {id: place/b, name: B}\n",
-    "# only a comment\n", "- id: place/a\n  name: A\n- id: place/b\n  name: B\n",
-    "- {id: place/a, name: \"A, {b}\", aliases: ['it''s', \"x]\"]}\n", "- {id: place/a, name: O'Neil's, in: place/b}  # why\n",
-  ])
+  @Test(
+    "what is in order stays as it is",
+    arguments: [
+      "", "- {id: place/a, name: A}\n", "- {id: place/a, name: A}\n\n- {id: place/b, name: B}\n",
+      "# only a comment\n", "- id: place/a\n  name: A\n- id: place/b\n  name: B\n",
+      "- {id: place/a, name: \"A, {b}\", aliases: ['it''s', \"x]\"]}\n",
+      "- {id: place/a, name: O'Neil's, in: place/b}  # why\n",
+    ])
   func stable(yaml: String) throws {
     #expect(try format(yaml) == (yaml == "# only a comment\n" ? "# only a comment\n\n" : yaml))
   }
 
   @Test("white space at ends of lines goes, missing line ends come")
   func space() throws {
-    #expect(try format("- {id: place/a, name: A}  \n\n\n- {id: place/b, name: B}") == "- {id: place/a, name: A}\n\n- {id: place/b, name: B}\n")
+    #expect(
+      try format("- {id: place/a, name: A}  \n\n\n- {id: place/b, name: B}")
+        == "- {id: place/a, name: A}\n\n- {id: place/b, name: B}\n")
   }
 
   @Test("a file with errors is left alone")

@@ -29,7 +29,8 @@ import Testing
         let single = (property["oneOf"] as? [[String: Any]])?.first
         #expect(Set(single?["enum"] as? [String] ?? []) == allowed, "\(key)")
       case .forms: #expect(property["$ref"] as? String == "#/$defs/forms", "\(key)")
-      case .parts: #expect(Set((property["properties"] as? [String: Any] ?? [:]).keys) == RecordSchema.partKeys)
+      case .parts:
+        #expect(Set((property["properties"] as? [String: Any] ?? [:]).keys) == RecordSchema.partKeys)
       }
     }
   }

@@ -5,8 +5,13 @@ import Testing
 @Suite struct LexiconTermsTests {
   @Test("labels and terms")
   func dictionary() throws {
-    let lexicon = try Lexicon(["person": ["Jane Doe", "Jane  Doe"], "organization": ["Acme News"], "head-word": ["Bureau"]])
-    #expect(lexicon.map(\.id) == ["head-word/bureau", "organization/acme-news", "person/jane-doe", "person/jane-doe-2"])
+    let lexicon = try Lexicon([
+      "person": ["Jane Doe", "Jane  Doe"], "organization": ["Acme News"], "head-word": ["Bureau"],
+    ])
+    #expect(
+      lexicon.map(\.id) == [
+        "head-word/bureau", "organization/acme-news", "person/jane-doe", "person/jane-doe-2",
+      ])
     #expect(try Sample.matches("Acme News", lexicon) == ["Acme News|organization/acme-news|name"])
   }
 
@@ -40,10 +45,13 @@ import Testing
       ])
   }
 
-  @Test("slugs", arguments: [
-    ("Jane Doe", "jane-doe"), ("Kata’ib Hezbollah", "kataib-hezbollah"), ("Órgão 7!", "orgao-7"), ("AT&T", "at-t"),
-    ("Æsir", "aesir"), ("علي", "u639-644-64a"), ("", "u"),
-  ])
+  @Test(
+    "slugs",
+    arguments: [
+      ("Jane Doe", "jane-doe"), ("Kata’ib Hezbollah", "kataib-hezbollah"), ("Órgão 7!", "orgao-7"),
+      ("AT&T", "at-t"),
+      ("Æsir", "aesir"), ("علي", "u639-644-64a"), ("", "u"),
+    ])
   func slugs(name: String, slug: String) {
     #expect(LexiconEntry.slug(of: name) == slug)
   }
