@@ -86,6 +86,24 @@ struct EntryTraits: OptionSet, Sendable {
   static let nounThat = bit(48)
   static let manner = bit(49)
 
+  /// The part of a rule's identifier that names the frame of a cue.
+  var suffix: String {
+    switch self {
+    case .that: ".that"
+    case .whether: ".whether"
+    case .infinitive: ".infinitive"
+    case .gerund: ".gerund"
+    case .objectOf: ".object-of"
+    case .objectFor: ".object-for"
+    case .objectAs: ".object-as"
+    case .objectComplement: ".object-complement"
+    case .nounPhrase: ".noun-phrase"
+    case .forPhrase: ".for"
+    case .direct: ".marked"
+    default: ""
+    }
+  }
+
   private static func bit(_ n: UInt64) -> EntryTraits { EntryTraits(rawValue: 1 << n) }
 
   static let table: [(key: String, value: String, trait: EntryTraits)] = [

@@ -37,9 +37,25 @@ extension QuoteFinder {
     if cue.traits.contains(.quotedAs), !cue.isPassive, let quoted = quotedSpeaker(cue, limit: unit.tokens.upperBound) {
       quotedAs(cue, subject, quoted, index, unit)
     } else if let content = contents.right(of: cue, in: unit.tokens) {
+      guard isSpeech(cue, content) else { return }
       emit(content, cue, subject.phrase, index, unit, rule: rule)
     } else {
       trailing(cue, subject, index, unit)
+    }
+  }
+
+  /// Verb forms that are not finite say less surely that somebody spoke: "for its reporting", "to present himself". They need
+  /// content that only speech has: a clause with *that* or a question word, or marks.
+  private func isSpeech(_ cue: Cue, _ content: ContentFinder.Content) -> Bool {
+    if content.tokens.contains(where: { quotes.isInQuote($0) }) { return true }
+    let isSure = !content.frame.isDisjoint(with: [.that, .whether])
+    switch cue.form {
+    case .infinitive: return isSure || reading.isClass(content.tokens.lowerBound, .subjectPronoun) && !cue.isHypothetical
+    case .participle:
+      if reading.isClass(cue.group.lowerBound - 1, .preposition) { return isSure }
+      return isSure || !content.frame.isDisjoint(with: [.clause, .objectClause, .infinitive, .objectOf, .objectFor])
+    default:
+      return content.frame != .objectComplement
     }
   }
 
@@ -60,7 +76,7 @@ extension QuoteFinder {
       }
       quote = directQuote(spans, cue: cue, rule: "direct.speaker-verb-quote")
     } else {
-      quote = clauseQuote([content.tokens], cue: cue, rule: rule)
+      quote = clauseQuote([content.tokens], cue: cue, rule: rule + content.frame.suffix)
       claim([content.tokens], unit)
     }
     if cue.isPassive {

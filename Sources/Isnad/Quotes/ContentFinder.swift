@@ -68,6 +68,7 @@ struct ContentFinder {
         i += 1
         continue
       }
+      if reading.isClass(i, .to), !traits.isDisjoint(with: [.infinitive, .objectInfinitive]), !isToPhrase(i, in: unit) { break }
       if let that = skipToThat(i, in: unit) {
         i = that
         continue
@@ -75,6 +76,11 @@ struct ContentFinder {
       if let next = skipOccasion(i, in: unit) {
         if addressee == nil, reading.isClass(i, .to) { addressee = i + 1..<next }
         i = next
+        continue
+      }
+      if takesObject, addressee == nil, let object = listedObject(i, traits, unit) {
+        addressee = object
+        i = reading.isClass(object.upperBound, .to) ? object.upperBound : object.upperBound + 1
         continue
       }
       if takesObject, addressee == nil, let object = quotes.nounPhrase(startingAt: i, end: subjects.spanStart(after: i, in: unit)),
@@ -100,6 +106,8 @@ struct ContentFinder {
       return Content(tokens: tokens, frame: frame, addressee: addressee, nextCue: next)
     }
     let clauseFrames: EntryTraits = [.clause, .that, .objectClause, .direct]
+    // "dismissed as baseless the claim that …"
+    if !traits.isDisjoint(with: [.nounPhrase, .objectAs]), let that = nounThat(after: i, unit) { return content(.that, from: that) }
     if quotes.isInQuote(i) {
       return traits.isDisjoint(with: [.direct, .clause, .objectClause, .manner, .objectComplement, .objectAs, .nounPhrase, .that])
         ? nil : content(.direct)
@@ -122,8 +130,11 @@ struct ContentFinder {
     if traits.contains(.objectAs), let as_ = word("as", after: i, within: 14, unit), as_ > i { return content(.objectAs) }
     if traits.contains(.objectOf), let of = word("of", after: i, within: 10, unit), of > i { return content(.objectOf, from: of) }
     if traits.contains(.objectFor), let for_ = word("for", after: i, within: 14, unit), for_ > i { return content(.objectFor) }
-    if traits.contains(.forPhrase), reading.tokens.hash(i) == Self.forHash { return content(.forPhrase) }
-    if !traits.isDisjoint(with: [.clause, .objectClause]), startsClause(i) {
+    // "called for an inquiry": the preposition is part of the cue or follows it.
+    if traits.contains(.forPhrase), reading.tokens.hash(i) == Self.forHash || i > 0 && reading.tokens.hash(i - 1) == Self.forHash {
+      return content(.forPhrase)
+    }
+    if !traits.isDisjoint(with: [.clause, .objectClause]), startsClause(i), hasVerb(i, unit) {
       if traits.contains(.objectClause), !traits.contains(.clause), addressee == nil { return nil }
       return content(.clause)
     }
@@ -183,23 +194,29 @@ struct ContentFinder {
     case .preposition:
       return quotes.isComma(p) ? p : cue.tokens.lowerBound
     case .participle:
-      if reading.isClass(p, .coordinator) { return quotes.isComma(p - 1) ? p - 1 : p }
-      return quotes.isComma(p) ? p : nil
+      if reading.isClass(p, .coordinator) { return stop(p - 1) ?? p }
+      return stop(p)
     case .finite:
       // "…, and added that": the subject is the earlier one. "…, he said": the content ends at the comma.
       if reading.isClass(p, .coordinator), cue.traits.isSuperset(of: .clause) || cue.traits.contains(.that) {
-        guard quotes.isComma(p - 1) || reading.isClass(p, [.and]) else { return nil }
-        return quotes.isComma(p - 1) ? p - 1 : p
+        return stop(p - 1) ?? (reading.isClass(p, .and) ? p : nil)
       }
-      guard let subject = subjects.left(of: cue, in: start..<unit.upperBound), subject.start > start else {
-        return nil
-      }
+      guard !cue.traits.isDisjoint(with: [.clause, .objectClause]),
+        let subject = subjects.left(of: cue, in: start..<unit.upperBound), subject.start > start
+      else { return nil }
       var before = subject.start - 1
       let isCoordinated = reading.isClass(before, [.coordinator, .subordinator]) && !reading.isClass(before, .that)
       if isCoordinated { before -= 1 }
-      return quotes.isComma(before) || quotes.isDash(before) ? before : nil
+      guard isCoordinated || endsClause(after: cue.tokens.upperBound, in: unit) else { return nil }
+      return quotes.isDash(before) ? before : stop(before)
     case .noun, .infinitive: return nil
     }
+  }
+
+  /// The end of content that a comma closes: the comma, or behind the marks that hold it.
+  private func stop(_ comma: Int) -> Int? {
+    if quotes.isComma(comma) { return comma }
+    return quotes.isCommaLike(comma) ? comma + 1 : nil
   }
 
   private func isFinalMark(_ i: Int) -> Bool {
@@ -247,6 +264,20 @@ extension ContentFinder {
     return true
   }
 
+  /// The token behind "the claim that", within a phrase.
+  private func nounThat(after start: Int, _ unit: Range<Int>) -> Int? {
+    var i = start
+    while i < min(unit.upperBound - 2, start + 9), !quotes.isComma(i), !quotes.isInQuote(i) {
+      if quotes.cueAt[i] >= 0 {
+        let cue = quotes.cues[Int(quotes.cueAt[i])]
+        guard cue.form == .noun, cue.traits.contains(.nounThat) else { return nil }
+        return reading.isClass(cue.tokens.upperBound, .that) ? cue.tokens.upperBound + 1 : nil
+      }
+      i += 1
+    }
+    return nil
+  }
+
   private func word(_ word: StaticString, after start: Int, within limit: Int, _ unit: Range<Int>) -> Int? {
     let hash = TokenTable.hash(of: word)
     var i = start
@@ -263,6 +294,25 @@ extension ContentFinder {
     if reading.isClass(i, [.subordinator, .question]), !reading.isClass(i, .preposition) || reading.isClass(i, .question) { return true }
     if reading.isClass(i, [.preposition, .coordinator, .auxiliary, .modal, .relative, .verb]) { return false }
     return quotes.isNominal(i) || reading.isClass(i, .adverb)
+  }
+
+  /// Whether a verb stands in what could be a clause: "said he was", but not "maintained his lead".
+  private func hasVerb(_ start: Int, _ unit: Range<Int>) -> Bool {
+    var i = start
+    while i < min(unit.upperBound, start + 30) {
+      defer { i += 1 }
+      guard reading.tokens.isWord(i) else { continue }
+      if reading.isClass(i, [.auxiliary, .modal, .verb]) { return true }
+      if reading.isClass(i, .subjectPronoun), !reading.isClass(i, [.objectPronoun, .relative]) || reading.tokens.isPossessive(i) { return true }
+      if reading.tokens.isPossessive(i), reading.isClass(i, .subjectPronoun) { return true }
+      if i > start, quotes.hasSuffix(i, "ed") || quotes.cueAt[i] >= 0 && quotes.cues[Int(quotes.cueAt[i])].form == .finite { return true }
+      if i > start + 1, quotes.hasSuffix(i, "s"), reading.tokens.shape(i) == .lower, reading.classes[i].isEmpty,
+        quotes.isNominal(i - 1), !quotes.hasSuffix(i - 1, "s")
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private func startsNounPhrase(_ i: Int) -> Bool {
@@ -321,6 +371,14 @@ extension ContentFinder {
     return leads || isOccasion ? after : nil
   }
 
+  /// "to reporters" rather than "to leave": a noun phrase that *that*, a colon or a quotation follows.
+  private func isToPhrase(_ i: Int, in unit: Range<Int>) -> Bool {
+    guard let phrase = quotes.nounPhrase(startingAt: i + 1, end: unit.upperBound), phrase.upperBound < unit.upperBound else { return false }
+    let after = phrase.upperBound
+    return reading.isClass(after, .that) || reading.isMark(after, 0x3A) || quotes.isInQuote(after)
+      || reading.isClass(i + 1, [.determiner, .possessive])
+  }
+
   /// "in the early morning hours that": phrases of place and time up to *that*.
   private func skipToThat(_ i: Int, in unit: Range<Int>) -> Int? {
     guard reading.isClass(i, [.preposition, .time, .adverb]), !reading.isClass(i, [.of, .subordinator]) || reading.isClass(i, .time) else { return nil }
@@ -329,6 +387,21 @@ extension ContentFinder {
       if reading.isClass(k, .that) { return k }
       guard quotes.isNominal(k) || quotes.isTime(k) || reading.isClass(k, [.preposition, .determiner, .possessive, .numeral, .adverb]),
         quotes.cueAt[k] < 0, !reading.isClass(k, [.subjectPronoun, .relative])
+      else { return nil }
+      k += 1
+    }
+    return nil
+  }
+
+  /// "the international community, the US and Europe in particular, to stop": an object with insertions, up to its *to*.
+  private func listedObject(_ i: Int, _ traits: EntryTraits, _ unit: Range<Int>) -> Range<Int>? {
+    guard traits.contains(.objectInfinitive), let first = quotes.nounPhrase(startingAt: i, end: unit.upperBound),
+      quotes.isComma(first.upperBound)
+    else { return nil }
+    var k = first.upperBound
+    while k < unit.upperBound, k - i < 20, !quotes.isInQuote(k) {
+      if reading.isClass(k, .to), quotes.isComma(k - 1) { return i..<k }
+      guard quotes.isComma(k) || quotes.isNominal(k) || reading.isClass(k, [.determiner, .possessive, .coordinator, .preposition]), quotes.cueAt[k] < 0
       else { return nil }
       k += 1
     }

@@ -72,6 +72,14 @@ struct QuoteScene {
 
   func isComma(_ i: Int) -> Bool { reading.isMark(i, 0x2C) && !isInQuote(i) }
 
+  /// Whether a comma stands here, or a closing mark with a comma before it: “corrupt,”
+  func isCommaLike(_ i: Int) -> Bool {
+    if isComma(i) { return true }
+    guard isInQuote(i) else { return false }
+    let span = spans[Int(spanAt[i])]
+    return i == span.outer.upperBound - 1 && reading.isMark(span.inner.upperBound - 1, 0x2C)
+  }
+
   func isDash(_ i: Int) -> Bool {
     guard i >= 0, i < reading.count, !isInQuote(i) else { return false }
     let mark = reading.tokens.mark(i)

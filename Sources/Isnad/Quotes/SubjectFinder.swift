@@ -66,11 +66,17 @@ struct SubjectFinder {
       if quotes.isComma(i) || quotes.isDash(i) || reading.isMark(i, 0x3A) || reading.isMark(i, 0x3B)
         || reading.isClass(i, [.that, .subordinator, .question]) && !reading.isClass(i, .preposition)
       {
-        if let found = subject(from: i + 1, end: end) { return found }
+        if !isAppositionStart(i + 1, comma: i), let found = subject(from: i + 1, end: end) { return found }
       }
       i -= 1
     }
     return subject(from: unit.lowerBound, end: end)
+  }
+
+  /// "Badr Organization, a Shia group that …": a determiner behind a comma behind a name.
+  private func isAppositionStart(_ i: Int, comma: Int) -> Bool {
+    guard quotes.isComma(comma), reading.isClass(i, [.determiner, .possessive]), let name = quotes.mention(at: comma - 1) else { return false }
+    return name.type != .date && name.type != .role
   }
 
   /// The noun phrase that a clause starts with, when a verb of any kind follows before `end`.
@@ -98,8 +104,8 @@ struct SubjectFinder {
   /// "X, who heads Y, said", "Nuri, the Badr spokesman, told …": the phrase before the comma that opens the insertion;
   /// "the spokesman, Josh Earnest, said": the name.
   private func beforeInsertion(comma: Int, in unit: Range<Int>) -> Subject? {
-    if let name = quotes.mention(at: comma - 1), name.type == .person, quotes.isComma(name.tokens.lowerBound - 1),
-      let title = quotes.nounPhrase(endingAt: name.tokens.lowerBound - 2, lowest: unit.lowerBound),
+    if let name = quotes.mention(at: comma - 1), name.type == .person, let open = commaBefore(name.tokens.lowerBound),
+      let title = quotes.nounPhrase(endingAt: open - 1, lowest: unit.lowerBound),
       reading.isClass(title.lowerBound, [.determiner, .possessive]) || title.contains(where: { reading.tokens.isPossessive($0) })
     {
       return Subject(name.tokens, start: title.lowerBound)
@@ -116,6 +122,13 @@ struct SubjectFinder {
         ? Subject(phrase) : clauseSubject(before: phrase.lowerBound, in: unit) ?? Subject(phrase)
     }
     return nil
+  }
+
+  /// The comma before a name, titles between them passed over: ", Brigadier General Jonathan Braga".
+  private func commaBefore(_ name: Int) -> Int? {
+    var i = name - 1
+    while i > 0, quotes.mention(at: i)?.type == .role || reading.isMark(i, 0x2E) { i -= 1 }
+    return quotes.isComma(i) ? i : nil
   }
 
   /// Whether a phrase is itself an apposition behind a further comma: "X, the minister, a cleric, said".

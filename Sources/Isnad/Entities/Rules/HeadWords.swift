@@ -23,8 +23,7 @@ struct HeadWords: MentionRule {
     for i in run.reversed() where i > run.lowerBound && reading.tokens.isWord(i) {
       let traits = scene.findings.traits[i]
       guard traits.contains(.headLast), let type = type(traits), reading.tokens.length(i) > 1 else { continue }
-      let end = extended(i + 1, run, scene)
-      emit(scene.candidate(run.lowerBound..<end, type, 0.85, rule: "head.last"))
+      emit(scene.candidate(run.lowerBound..<i + 1, type, 0.85, rule: "head.last"))
       return
     }
   }
@@ -48,7 +47,7 @@ struct HeadWords: MentionRule {
   /// Goes on behind a head over "of", "for" and "the" to further capitals: "Department of Homeland Security".
   private func extended(_ end: Int, _ run: Range<Int>, _ scene: Scene) -> Int {
     let reading = scene.reading
-    guard end == run.upperBound, !reading.tokens.isPossessive(end - 1) else { return max(end, end) }
+    guard end == run.upperBound, !reading.tokens.isPossessive(end - 1) else { return end }
     var i = end
     guard i < reading.count, isLink(i, reading) else { return end }
     i += 1
@@ -84,9 +83,9 @@ struct HeadWords: MentionRule {
   }
 
   private func type(_ traits: NameTraits) -> EntityType? {
+    if traits.contains(.outlet) { return .outlet }
     if traits.contains(.organization) { return .organization }
     if traits.contains(.place) { return .location }
-    if traits.contains(.outlet) { return .outlet }
     return nil
   }
 }

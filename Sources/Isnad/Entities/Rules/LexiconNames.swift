@@ -8,6 +8,7 @@ struct LexiconNames: MentionRule {
   func find(in scene: Scene, emit: (Candidate) -> Void) {
     let reading = scene.reading
     for match in scene.findings.names where match.use.isStrong {
+      if endsInCommonNoun(match, scene) { continue }
       guard let type = EntityType(match.kind) else { continue }
       if match.use == .acronym, isShouted(match, scene) { continue }
       var confidence = match.use == .name ? 0.97 : 0.95
@@ -21,6 +22,13 @@ struct LexiconNames: MentionRule {
       candidate.bonus -= Double(min(match.priority, 20)) * 0.001
       emit(candidate)
     }
+  }
+
+  /// "Anbar province", "US forces", "Iraqi army": what is named is the first word; the noun behind it is no part of the name.
+  private func endsInCommonNoun(_ match: LexiconMatch, _ scene: Scene) -> Bool {
+    let tokens = scene.reading.tokens
+    guard match.tokens.count > 1, tokens.shape(match.tokens.upperBound - 1) == .lower else { return false }
+    return scene.findings.names.hasShorter(than: match)
   }
 
   /// In a sentence all in capitals "US" may be the pronoun.

@@ -16,6 +16,12 @@ struct PersonNames: MentionRule {
     let traits = scene.findings.traits
     var start = run.tokens.lowerBound
     if scene.isDoubtfulStart(run), !traits[start].contains(.role), !traits[start].contains(.given) { start += 1 }
+    // What stands before a title belongs to it: "Iraqi Prime Minister Haider al-Abadi".
+    if let title = run.tokens.dropFirst(start - run.tokens.lowerBound).dropFirst().first(where: {
+      traits[$0].contains(.title) && !isGivenFollowedByName($0, run, scene)
+    }), title + 1 < run.tokens.upperBound {
+      start = title
+    }
     // Titles at the front of the run: "Lieutenant General Qassem Soleimani".
     var titled = false
     while start < run.tokens.upperBound, traits[start].contains(.role), !isGivenFollowedByName(start, run, scene) {

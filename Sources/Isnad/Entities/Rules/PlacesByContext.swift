@@ -35,13 +35,30 @@ struct PlacesByContext: MentionRule {
 }
 
 extension [LexiconMatch] {
-  func containsPlace(startingAt token: Int) -> Bool {
+  /// The first match that starts at or behind a token.
+  /// - Complexity: O(log *n*).
+  private func firstIndex(atOrAfter token: Int) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
       if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  /// Whether a strong form starts where `match` does and ends before it.
+  func hasShorter(than match: LexiconMatch) -> Bool {
+    var i = firstIndex(atOrAfter: match.tokens.lowerBound)
+    while i < count, self[i].tokens.lowerBound == match.tokens.lowerBound {
+      if self[i].use.isStrong, self[i].tokens.upperBound < match.tokens.upperBound { return true }
+      i += 1
+    }
+    return false
+  }
+
+  func containsPlace(startingAt token: Int) -> Bool {
+    var low = firstIndex(atOrAfter: token)
     while low < count, self[low].tokens.lowerBound == token {
       if self[low].kind == .place, self[low].use.isStrong { return true }
       low += 1
