@@ -8,6 +8,8 @@ struct Comparison {
   let rightWords: UnsafeBufferPointer<NameWord>
   let row: UnsafeMutablePointer<UInt32>
   let matrix: UnsafeMutablePointer<Float>
+  let wordCost: UnsafePointer<Float>
+  let partCost: UnsafePointer<Float>
 
   private static let width = NameComparer.maximumPaired
 
@@ -16,7 +18,7 @@ struct Comparison {
     let n = Int(left.count)
     let m = Int(right.count)
     guard let leftBase = leftSymbols.baseAddress, let rightBase = rightSymbols.baseAddress, n > 0, m > 0 else {
-      return 2
+      return 1.5
     }
     let l = leftBase + Int(left.start)
     let r = rightBase + Int(right.start)
@@ -44,16 +46,14 @@ struct Comparison {
 
   /// What a pair of words of cost `cost` adds to the names' cost.
   @inline(__always)
-  private func pair(_ cost: Float) -> Float {
-    min(parameters.conflict * cost * (cost + parameters.exponent), parameters.conflict * 1.2)
-  }
+  private func part(_ cost: Float) -> Float { partCost[Int(cost * 512)] }
 
   /// The cost of two readings.
   func cost(_ leftRange: Range<Int>, _ rightRange: Range<Int>) -> Float {
     let n = min(leftRange.count, Self.width)
     let m = min(rightRange.count, Self.width)
     guard n > 0, m > 0 else { return 10 }
-    if n == 1, m == 1 { return pair(words(leftWords[leftRange.lowerBound], rightWords[rightRange.lowerBound])) }
+    if n == 1, m == 1 { return wordCost[Int(512 * words(leftWords[leftRange.lowerBound], rightWords[rightRange.lowerBound]))] }
     for i in 0..<n {
       for j in 0..<m {
         matrix[i * Self.width + j] = pairCost(leftWords[leftRange.lowerBound + i], rightWords[rightRange.lowerBound + j])
@@ -69,7 +69,7 @@ struct Comparison {
   }
 
   private func pairCost(_ left: NameWord, _ right: NameWord) -> Float {
-    let cost = pair(words(left, right))
+    let cost = part(words(left, right))
     switch (left.flags.contains(.title), right.flags.contains(.title)) {
     case (true, true): return min(cost, parameters.title)
     case (true, false), (false, true): return cost + 2 * parameters.missingTitle
@@ -158,7 +158,7 @@ struct Comparison {
     let raw = distance(
       leftBase + Int(first.start), leftCount, prefix: 0, .none, rightBase + Int(other.start), rightCount, prefix: 0, .none,
       crossScript: first.isArabic != other.isArabic, limit: UInt32(length * 1500), row: row)
-    return pair(Float(raw) / (1000 * length))
+    return part(min(1.5, Float(raw) / (1000 * length)))
   }
 }
 

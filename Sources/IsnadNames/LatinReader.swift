@@ -56,6 +56,7 @@ struct LatinReader {
       } else if next == UInt8(ascii: "h"), position + 2 == letters.count {
         position += 2
         put(.ah, &out)
+        out.append(Symbol(.hf).code)
       } else {
         position += 1
         put(.a, &out)
@@ -71,6 +72,7 @@ struct LatinReader {
       } else if next == UInt8(ascii: "h"), position + 2 == letters.count {
         position += 2
         put(.eh, &out)
+        out.append(Symbol(.hf).code)
       } else {
         position += 1
         put(.e, &out)
@@ -237,11 +239,13 @@ struct LatinReader {
   /// Gives each vowel its place once the word is complete.
   private static func place(_ out: inout [UInt8], from first: Int) {
     guard out.count > first else { return }
-    var index = out.count - 1
+    var end = out.count - 1
+    if end > first, out[end] == Symbol(.hf).code { end -= 1 }
+    var index = end
     var seen = false
     while index >= first {
       if let vowel = Symbol(out[index]).vowel {
-        if index == out.count - 1, index > first {
+        if index == end, index > first {
           let final: Vowel = vowel == .ee ? .i : vowel
           out[index] = Symbol(final, .final).code
           seen = true

@@ -10,6 +10,7 @@ public struct LetterCosts: Sendable {
   /// Costs of a sound that the other name lacks, same script then other script, in thousandths.
   let insertions: [UInt16]
   let weights: [Float]
+  private let discounts: [Float]
   let settings: Settings
   /// For each cost the line of the table that gave it, for explanations and tuning.
   let rules: [String: Double]
@@ -37,7 +38,7 @@ public struct LetterCosts: Sendable {
       let symbol = Symbol(UInt8(left))
       for right in 1..<Symbol.count where right != left {
         let cost = Self.substitution(symbol, Symbol(UInt8(right)), rules, settings).cost
-        substitutions[left * Symbol.stride + right] = Self.thousandths(cost)
+        substitutions[left * Symbol.stride + right] = max(Self.least, Self.thousandths(cost))
       }
       insertions[left] = Self.thousandths(Self.insertion(symbol, crossScript: false, rules, settings).cost)
       insertions[Symbol.stride + left] = Self.thousandths(Self.insertion(symbol, crossScript: true, rules, settings).cost)
@@ -46,6 +47,7 @@ public struct LetterCosts: Sendable {
     self.substitutions = substitutions
     self.insertions = insertions
     self.weights = weights
+    discounts = Mark.allCases.map { Float(rules[Self.key($0.name, "#")] ?? 0) }
   }
 
   /// Numbers of the matcher that are no letter's cost.
@@ -59,6 +61,12 @@ public struct LetterCosts: Sendable {
   }
 
   func weight(_ symbol: UInt8) -> Float { weights[Int(symbol)] }
+
+  /// What a compound's own letters take off a word's weight, so that *Abd al-X* differs from *Abd al-Y* as X does from Y.
+  func discount(_ mark: Mark) -> Float { discounts[Int(mark.rawValue)] }
+
+  /// Any difference costs a little, so that the very spelling comes first.
+  private static let least: UInt16 = 3
 
   private static func thousandths(_ cost: Double) -> UInt16 { UInt16(max(0, min(cost, 9)) * 1000 + 0.5) }
 

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Compares two read names: pairs their words, then adds what each pair, each missing word and the order cost.
 ///
 /// Costs are sums of thousandths, so the result is the same from either side.
@@ -13,8 +21,9 @@ struct NameComparer: Sendable {
     var length: Float
     var sameGroup, otherGroup, otherGroupWord: Float
     var skips: WordDistance.PrefixCosts
-    var exponent: Float
     var conflict: Float
+    /// What two words at a distance of *i*/512 add to the names' cost, for lone words and inside longer names.
+    var wordCost, partCost: [Float]
     var missing, missingTitle, missingFirst: Float
     var order, nasabOrder: Float
     var joined: Float
@@ -28,8 +37,10 @@ struct NameComparer: Sendable {
       otherGroup = Float(settings["other-group"])
       otherGroupWord = Float(settings["other-group-word"])
       skips = WordDistance.PrefixCosts(settings)
-      exponent = Float(settings["exponent"])
-      conflict = Float(settings["conflict"])
+      let conflict = settings["conflict"]
+      wordCost = Self.improbability(steep: settings["steep"], middle: settings["middle"], conflict: 9)
+      partCost = Self.improbability(steep: settings["part-steep"], middle: settings["part-middle"], conflict: conflict)
+      self.conflict = Float(conflict)
       missing = Float(settings["missing"])
       missingTitle = Float(settings["missing-title"])
       missingFirst = Float(settings["missing-first"])
@@ -40,6 +51,22 @@ struct NameComparer: Sendable {
       articleMissing = Float(settings["article-missing"])
       title = Float(settings["title"])
     }
+
+    static let steps = 768
+
+    /// −log p of being the same word at each distance, by the logistic curve that the costs were fitted with; levels
+    /// off at `conflict`.
+    private static func improbability(steep: Double, middle: Double, conflict: Double) -> [Float] {
+      let floor = log1pExp(-steep)
+      return (0...steps).map { step in
+        let x = Double(step) / 512
+        let value = log1pExp(steep * (x / max(middle, 0.01) - 1)) - floor
+        return Float(conflict * value / (conflict + value))
+      }
+    }
+
+    /// log(1 + exp x).
+    private static func log1pExp(_ x: Double) -> Double { x > 30 ? x : log(1 + exp(x)) }
   }
 
   init(_ costs: LetterCosts) {
@@ -74,8 +101,10 @@ struct NameComparer: Sendable {
               right.symbols.withUnsafeBufferPointer { rightSymbols in
                 left.words.withUnsafeBufferPointer { leftWords in
                   right.words.withUnsafeBufferPointer { rightWords in
+                    parameters.wordCost.withUnsafeBufferPointer { wordCost in
+                      parameters.partCost.withUnsafeBufferPointer { partCost in
                     guard let row = row.baseAddress, let matrix = matrix.baseAddress,
-                      let substitutions = substitutions.baseAddress, let insertions = insertions.baseAddress
+                      let substitutions = substitutions.baseAddress, let insertions = insertions.baseAddress, let wordCost = wordCost.baseAddress, let partCost = partCost.baseAddress
                     else { preconditionFailure("tables are never empty") }
                     return body(
                       Comparison(
@@ -83,7 +112,8 @@ struct NameComparer: Sendable {
                         distance: WordDistance(
                           substitutions: substitutions, insertions: insertions, skips: parameters.skips),
                         leftSymbols: leftSymbols, rightSymbols: rightSymbols, leftWords: leftWords,
-                        rightWords: rightWords, row: row, matrix: matrix))
+                        rightWords: rightWords, row: row, matrix: matrix, wordCost: wordCost, partCost: partCost))
+}}
                   }
                 }
               }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Says how likely two spellings are the same name.
 public struct NameMatcher: Sendable {
   let comparer: NameComparer
@@ -12,5 +20,5 @@ public struct NameMatcher: Sendable {
     return min(0.9999, max(0, Self.score(Double(cost))))
   }
 
-  static func score(_ cost: Double) -> Double { 1 / (1 + cost * cost + 0.5 * cost) }
+  static func score(_ cost: Double) -> Double { exp(-cost) }
 }

@@ -125,9 +125,8 @@ struct NameReader {
   /// Adds a compound mark to the word before.
   private mutating func append(_ mark: Mark, _ token: Int) {
     let last = words.count - 1
-    guard words[last].count < NameWord.maximumLength else { return }
-    symbols.append(Symbol(mark).code)
-    words[last].count += 1
+    guard words[last].count + 5 < NameWord.maximumLength else { return }
+    words[last].count += UInt8(clamping: append(mark, isArabic: words[last].isArabic))
     words[last].flags.insert(mark.flag)
     words[last].tokenCount = UInt16(clamping: token + 1 - Int(words[last].firstToken))
     var hash = LetterHash()
@@ -138,6 +137,36 @@ struct NameReader {
     pendingFlags = []
     pendingStart = nil
   }
+
+  /// Appends the sounds of a mark; returns how many.
+  ///
+  /// *Abd*, *al-Din* and *Allah* become letters in one spelling, so that a compound which was not recognised still
+  /// meets one that was; the rest are symbols of their own.
+  @discardableResult
+  private mutating func append(_ mark: Mark, isArabic: Bool) -> Int {
+    let before = symbols.count
+    switch (mark, isArabic) {
+    case (.abd, false): symbols += Self.latinAbd
+    case (.abd, true): symbols += Self.arabicAbd
+    case (.din, false): symbols += Self.latinDin
+    case (.din, true): symbols += Self.arabicDin
+    case (.llah, false): symbols += Self.latinLlah
+    case (.llah, true): symbols += Self.arabicLlah
+    default: symbols.append(Symbol(mark).code)
+    }
+    return symbols.count - before
+  }
+
+  private static let latinAbd = [Symbol(.a, .initial).code, Symbol(.b).code, Symbol(.d).code]
+  private static let arabicAbd = [Symbol(.aynInitial).code, Symbol(.ba).code, Symbol(.dal).code]
+  private static let latinDin = [
+    Symbol(.e, .medial).code, Symbol(.d, doubled: true).code, Symbol(.i, .lastSyllable).code, Symbol(.n).code,
+  ]
+  private static let arabicDin = [Symbol(.dal).code, Symbol(.ya).code, Symbol(.nun).code]
+  private static let latinLlah = [
+    Symbol(.a, .medial).code, Symbol(.l, doubled: true).code, Symbol(.ah, .final).code, Symbol(.hf).code,
+  ]
+  private static let arabicLlah = [Symbol(.lam).code, Symbol(.haFinal).code]
 
   /// Reads the word before again with this token's letters at its end.
   private mutating func join(_ token: Int) {
@@ -159,8 +188,10 @@ struct NameReader {
     word.firstToken = UInt16(clamping: pendingStart ?? token)
     word.tokenCount = UInt16(clamping: token + 1 - (pendingStart ?? token))
     var hash = LetterHash()
+    let isArabic = tokenizer.tokens[token].script == .arabic
+    if isArabic { word.flags.insert(.arabic) }
     for mark in pending {
-      symbols.append(Symbol(mark).code)
+      append(mark, isArabic: isArabic)
       if mark != .ben { hash.add(Symbol(mark).code) }
     }
     if let content {
@@ -168,7 +199,7 @@ struct NameReader {
       let start = lettersFrom ?? source.start
       readContent(start: start, end: source.start + source.count, script: source.script, word: &word, hash: &hash)
     } else {
-      symbols.append(Symbol(Mark.llah).code)
+      append(.llah, isArabic: isArabic)
       word.flags.insert(.llah)
       hash.add(Symbol(Mark.llah).code)
     }
@@ -196,13 +227,12 @@ struct NameReader {
       }
     case .latin, .arabic:
       let isArabic = script == .arabic
-      if isArabic { word.flags.insert(.arabic) }
       let letters = tokenizer.letters
       letters.withUnsafeBufferPointer { letters in
         let all = UnsafeBufferPointer(rebasing: letters[start..<min(end, start + 4 * limit)])
         var glued = isArabic ? GluedParts(arabic: all) : GluedParts(latin: all)
         if glued.abd, !word.flags.contains(.abd) {
-          symbols.append(Symbol(Mark.abd).code)
+          append(.abd, isArabic: isArabic)
           word.flags.insert(.abd)
           hash.add(Symbol(Mark.abd).code)
         } else if glued.abd {
@@ -222,7 +252,7 @@ struct NameReader {
           (word.prefix, word.prefixKind) = GluedParts.prefix(of: symbols[before...], letters: body, isArabic: isArabic)
         }
         if let suffix = glued.suffix {
-          symbols.append(Symbol(suffix).code)
+          append(suffix, isArabic: isArabic)
           word.flags.insert(suffix.flag)
           if !body.isEmpty {
             var again = LetterHash()
@@ -239,8 +269,8 @@ struct NameReader {
     var hash = LetterHash()
     for word in words {
       hash.add(0x20)
-      for token in word.firstToken..<word.firstToken + word.tokenCount {
-        let token = tokenizer.tokens[Int(token)]
+      for token in Int(word.firstToken)..<Int(word.firstToken) + Int(word.tokenCount) {
+        let token = tokenizer.tokens[token]
         for letter in tokenizer.letters[token.start..<token.start + token.count] { hash.add(letter) }
       }
     }
@@ -252,7 +282,8 @@ struct NameReader {
     var weight: Float = 0
     let word = words[index]
     for symbol in symbols[Int(word.start)..<Int(word.start) + Int(word.count)] { weight += costs.weight(symbol) }
-    words[index].weight = weight
+    for mark in [Mark.abd, .din, .llah] where word.flags.contains(mark.flag) { weight -= costs.discount(mark) }
+    words[index].weight = max(weight, 0.5)
     words[index].groups = groups.find(word.key)
   }
 }

@@ -44,9 +44,11 @@ enum Vowel: UInt8, CaseIterable {
 
 /// Consonants of the Latin alphabet, digraphs included.
 ///
-/// `c` is soft (before e and i), `ç` the French cedilla, `ş` a marked s (Turkish, Slavic), `x` Somali or ks.
+/// `c` is soft (before e and i), `ç` the French cedilla, `ş` a marked s (Turkish, Slavic), `x` Somali or ks, `hf` the
+/// h of a final -ah or -eh, which is a letter in *Saleh* and none in *Fatemeh*.
 enum Consonant: UInt8, CaseIterable {
   case b, p, t, d, j, dj, g, gh, k, q, kh, h, x, th, dh, z, s, c, ç, ş, sh, ch, tch, zh, f, v, l, m, n, r, w, y
+  case hf
 }
 
 /// Marks of compounds and family relations; they are the same in both scripts.

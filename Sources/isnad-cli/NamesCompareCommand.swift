@@ -9,6 +9,8 @@ struct NamesCompareCommand: ParsableCommand {
 
   @Option(help: "Letter costs to use in place of those built in.") var costs: String?
 
+  @Flag(help: .hidden) var tuning = false
+
   func run() throws {
     var table = LetterCosts.standard
     if let costs { table = LetterCosts(table: try String(contentsOfFile: costs, encoding: .utf8)) }
@@ -16,6 +18,13 @@ struct NamesCompareCommand: ParsableCommand {
     var output = ""
     while let line = readLine() {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      if tuning {
+        let record = TuningRecord(
+          RomanizedName(String(fields[0]), costs: table), RomanizedName(String(fields.count > 1 ? fields[1] : ""), costs: table),
+          costs: table)
+        output += (record?.fields.joined(separator: "\t") ?? "") + "\n"
+        continue
+      }
       let score = matcher.similarity(
         RomanizedName(String(fields[0]), costs: table), RomanizedName(String(fields.count > 1 ? fields[1] : ""), costs: table))
       output += "\(line)\t\(score)\n"
