@@ -61,7 +61,7 @@ struct Comparison {
     }
     var total = assign(leftRange.lowerBound, n, rightRange.lowerBound, m)
     let extra = max(leftRange.count, Self.width) + max(rightRange.count, Self.width) - 2 * Self.width
-    total += Float(extra) * parameters.missing
+    total += Float(extra) * parameters.missing / Float(min(n, m))
     if total > parameters.joined, n != m || total > parameters.conflict * 0.3 {
       total = min(total, parameters.joined + joined(leftRange, rightRange))
     }
@@ -103,7 +103,7 @@ struct Comparison {
     for mask in 0...full { best[mask] = .infinity }
     best[0] = 0
     for j in 0..<m {
-      let skip = missing(longWords[longStart + j])
+      let skip = missing(longWords[longStart + j]) / Float(n)
       var mask = full
       while mask >= 0 {
         var value = best[mask] + skip
