@@ -1,20 +1,18 @@
 /// One comparison under way: both names, the tables and stack memory for the matrix of word distances.
 struct Comparison {
   let parameters: NameComparer.Parameters
-  let distance: WordDistance
+  let tables: Tables.Pointers
   let leftSymbols: UnsafeBufferPointer<UInt8>
   let rightSymbols: UnsafeBufferPointer<UInt8>
   let leftWords: UnsafeBufferPointer<NameWord>
   let rightWords: UnsafeBufferPointer<NameWord>
   let row: UnsafeMutablePointer<UInt32>
   let matrix: UnsafeMutablePointer<Float>
-  let wordCost: UnsafePointer<Float>
-  let partCost: UnsafePointer<Float>
 
   private static let width = NameComparer.maximumPaired
 
   /// The cost of two words: 0 the same, 1 and above another name.
-  func words(_ left: NameWord, _ right: NameWord) -> Float {
+  func words(_ left: NameWord, _ right: NameWord, limit: Float = Tables.farthest) -> Float {
     let n = Int(left.count)
     let m = Int(right.count)
     guard let leftBase = leftSymbols.baseAddress, let rightBase = rightSymbols.baseAddress, n > 0, m > 0 else {
@@ -23,13 +21,13 @@ struct Comparison {
     let l = leftBase + Int(left.start)
     let r = rightBase + Int(right.start)
     if left.flags.contains(.initial) || right.flags.contains(.initial), n != m || n > 1 {
-      let same = distance.substitutions[Int(l[0]) * Symbol.stride + Int(r[0])] < 300 || l[0] == r[0]
+      let same = tables.distance.substitutions[Int(l[0]) * Symbol.stride + Int(r[0])] < 300 || l[0] == r[0]
       if same { return parameters.initial }
     }
     let crossScript = left.isArabic != right.isArabic
     let length = parameters.length + (left.weight + right.weight) / 2
-    let limit = UInt32(length * 1500)
-    let raw = distance(
+    let limit = UInt32(length * 1000 * limit)
+    let raw = tables.distance(
       l, n, prefix: Int(left.prefix), left.prefixKind, r, m, prefix: Int(right.prefix), right.prefixKind,
       crossScript: crossScript, limit: limit, row: row)
     var cost = Float(raw) / (1000 * length)
@@ -46,14 +44,17 @@ struct Comparison {
 
   /// What a pair of words of cost `cost` adds to the names' cost.
   @inline(__always)
-  private func part(_ cost: Float) -> Float { partCost[Int(cost * 512)] }
+  private func part(_ cost: Float) -> Float { tables.partCost[Int(cost * Float(Tables.steps))] }
 
   /// The cost of two readings.
   func cost(_ leftRange: Range<Int>, _ rightRange: Range<Int>) -> Float {
     let n = min(leftRange.count, Self.width)
     let m = min(rightRange.count, Self.width)
     guard n > 0, m > 0 else { return 10 }
-    if n == 1, m == 1 { return wordCost[Int(512 * words(leftWords[leftRange.lowerBound], rightWords[rightRange.lowerBound]))] }
+    if n == 1, m == 1 { 
+      let cost = words(leftWords[leftRange.lowerBound], rightWords[rightRange.lowerBound])
+      return tables.wordCost[Int(cost * Float(Tables.steps))]
+    }
     for i in 0..<n {
       for j in 0..<m {
         matrix[i * Self.width + j] = pairCost(leftWords[leftRange.lowerBound + i], rightWords[rightRange.lowerBound + j])
@@ -155,7 +156,7 @@ struct Comparison {
     guard max(leftCount, rightCount) < 200 else { return 10 }
     let words = Float(max(leftRange.count, rightRange.count))
     let length = parameters.length + weight / 2 / words
-    let raw = distance(
+    let raw = tables.distance(
       leftBase + Int(first.start), leftCount, prefix: 0, .none, rightBase + Int(other.start), rightCount, prefix: 0, .none,
       crossScript: first.isArabic != other.isArabic, limit: UInt32(length * 1500), row: row)
     return part(min(1.5, Float(raw) / (1000 * length)))

@@ -1,17 +1,10 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Compares two read names: pairs their words, then adds what each pair, each missing word and the order cost.
 ///
 /// Costs are sums of thousandths, so the result is the same from either side.
 struct NameComparer: Sendable {
   let costs: LetterCosts
   private let parameters: Parameters
+  private let tables: Tables
 
   /// Words of one name that are paired; later ones count as missing.
   static let maximumPaired = 10
@@ -22,8 +15,6 @@ struct NameComparer: Sendable {
     var sameGroup, otherGroup, otherGroupWord: Float
     var skips: WordDistance.PrefixCosts
     var conflict: Float
-    /// What two words at a distance of *i*/512 add to the names' cost, for lone words and inside longer names.
-    var wordCost, partCost: [Float]
     var missing, missingTitle, missingFirst: Float
     var order, nasabOrder: Float
     var joined: Float
@@ -37,10 +28,7 @@ struct NameComparer: Sendable {
       otherGroup = Float(settings["other-group"])
       otherGroupWord = Float(settings["other-group-word"])
       skips = WordDistance.PrefixCosts(settings)
-      let conflict = settings["conflict"]
-      wordCost = Self.improbability(steep: settings["steep"], middle: settings["middle"], conflict: 9)
-      partCost = Self.improbability(steep: settings["part-steep"], middle: settings["part-middle"], conflict: conflict)
-      self.conflict = Float(conflict)
+      conflict = Float(settings["conflict"])
       missing = Float(settings["missing"])
       missingTitle = Float(settings["missing-title"])
       missingFirst = Float(settings["missing-first"])
@@ -51,27 +39,12 @@ struct NameComparer: Sendable {
       articleMissing = Float(settings["article-missing"])
       title = Float(settings["title"])
     }
-
-    static let steps = 768
-
-    /// −log p of being the same word at each distance, by the logistic curve that the costs were fitted with; levels
-    /// off at `conflict`.
-    private static func improbability(steep: Double, middle: Double, conflict: Double) -> [Float] {
-      let floor = log1pExp(-steep)
-      return (0...steps).map { step in
-        let x = Double(step) / 512
-        let value = log1pExp(steep * (x / max(middle, 0.01) - 1)) - floor
-        return Float(conflict * value / (conflict + value))
-      }
-    }
-
-    /// log(1 + exp x).
-    private static func log1pExp(_ x: Double) -> Double { x > 30 ? x : log(1 + exp(x)) }
   }
 
   init(_ costs: LetterCosts) {
     self.costs = costs
     parameters = Parameters(costs.settings)
+    tables = Tables(costs)
   }
 
   /// The cost of taking one name for the other; 0 for the same symbols in the same order.
@@ -92,31 +65,31 @@ struct NameComparer: Sendable {
   func withScratch<Result>(
     _ left: CompiledName, _ right: CompiledName, _ body: (borrowing Comparison) -> Result
   ) -> Result {
+    left.words.withUnsafeBufferPointer { leftWords in
+      right.words.withUnsafeBufferPointer { rightWords in
+        withScratch(left.symbols, leftWords, right.symbols, rightWords, body)
+      }
+    }
+  }
+
+  /// Runs `body` with pointers to symbols, words and the tables, on stack memory.
+  func withScratch<Result>(
+    _ leftSymbols: [UInt8], _ leftWords: UnsafeBufferPointer<NameWord>, _ rightSymbols: [UInt8],
+    _ rightWords: UnsafeBufferPointer<NameWord>, _ body: (borrowing Comparison) -> Result
+  ) -> Result {
     let limit = Self.maximumPaired
-    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 4 * 256) { row in
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 256) { row in
       withUnsafeTemporaryAllocation(of: Float.self, capacity: limit * limit + (1 << limit)) { matrix in
-        costs.substitutions.withUnsafeBufferPointer { substitutions in
-          costs.insertions.withUnsafeBufferPointer { insertions in
-            left.symbols.withUnsafeBufferPointer { leftSymbols in
-              right.symbols.withUnsafeBufferPointer { rightSymbols in
-                left.words.withUnsafeBufferPointer { leftWords in
-                  right.words.withUnsafeBufferPointer { rightWords in
-                    parameters.wordCost.withUnsafeBufferPointer { wordCost in
-                      parameters.partCost.withUnsafeBufferPointer { partCost in
-                    guard let row = row.baseAddress, let matrix = matrix.baseAddress,
-                      let substitutions = substitutions.baseAddress, let insertions = insertions.baseAddress, let wordCost = wordCost.baseAddress, let partCost = partCost.baseAddress
-                    else { preconditionFailure("tables are never empty") }
-                    return body(
-                      Comparison(
-                        parameters: parameters,
-                        distance: WordDistance(
-                          substitutions: substitutions, insertions: insertions, skips: parameters.skips),
-                        leftSymbols: leftSymbols, rightSymbols: rightSymbols, leftWords: leftWords,
-                        rightWords: rightWords, row: row, matrix: matrix, wordCost: wordCost, partCost: partCost))
-}}
-                  }
-                }
+        tables.withPointers { tables in
+          leftSymbols.withUnsafeBufferPointer { leftSymbols in
+            rightSymbols.withUnsafeBufferPointer { rightSymbols in
+              guard let row = row.baseAddress, let matrix = matrix.baseAddress else {
+                preconditionFailure("scratch is never empty")
               }
+              return body(
+                Comparison(
+                  parameters: parameters, tables: tables, leftSymbols: leftSymbols, rightSymbols: rightSymbols,
+                  leftWords: leftWords, rightWords: rightWords, row: row, matrix: matrix))
             }
           }
         }

@@ -4,5 +4,5 @@ import ArgumentParser
 struct NamesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "names", abstract: "Compare, search and read romanised Arabic and Persian names.",
-    subcommands: [NamesCompareCommand.self])
+    subcommands: [NamesCompareCommand.self, NamesSearchCommand.self])
 }
