@@ -9,7 +9,7 @@ struct Comparison {
   let row: UnsafeMutablePointer<UInt32>
   let matrix: UnsafeMutablePointer<Float>
 
-  private static let width = NameComparer.maximumPaired
+  static let width = NameComparer.maximumPaired
 
   /// The cost of two words: 0 the same, 1 and above another name.
   func words(_ left: NameWord, _ right: NameWord, limit: Float = Tables.farthest) -> Float {
@@ -57,20 +57,29 @@ struct Comparison {
     }
     for i in 0..<n {
       for j in 0..<m {
-        matrix[i * Self.width + j] = pairCost(leftWords[leftRange.lowerBound + i], rightWords[rightRange.lowerBound + j])
+        let (left, right) = (leftWords[leftRange.lowerBound + i], rightWords[rightRange.lowerBound + j])
+        matrix[i * Self.width + j] = part(left, right, distance: words(left, right))
       }
     }
-    var total = assign(leftRange.lowerBound, n, rightRange.lowerBound, m)
-    let extra = max(leftRange.count, Self.width) + max(rightRange.count, Self.width) - 2 * Self.width
-    total += Float(extra) * parameters.missing / Float(min(n, m))
+    var total = paired(leftRange, rightRange)
     if total > parameters.joined, n != m || total > parameters.conflict * 0.3 {
       total = min(total, parameters.joined + joined(leftRange, rightRange))
     }
     return total
   }
 
-  private func pairCost(_ left: NameWord, _ right: NameWord) -> Float {
-    let cost = part(words(left, right))
+  /// The cost of the best pairing over a filled matrix.
+  func paired(_ leftRange: Range<Int>, _ rightRange: Range<Int>) -> Float {
+    let n = min(leftRange.count, Self.width)
+    let m = min(rightRange.count, Self.width)
+    let extra = leftRange.count + rightRange.count - n - m
+    return assign(leftRange.lowerBound, n, rightRange.lowerBound, m) + Float(extra) * parameters.missing / Float(min(n, m))
+  }
+
+  /// What two words at this distance add to the names' cost.
+  @inline(__always)
+  func part(_ left: NameWord, _ right: NameWord, distance: Float) -> Float {
+    let cost = part(distance)
     switch (left.flags.contains(.title), right.flags.contains(.title)) {
     case (true, true): return min(cost, parameters.title)
     case (true, false), (false, true): return cost + 2 * parameters.missingTitle

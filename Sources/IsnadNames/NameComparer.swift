@@ -3,7 +3,7 @@
 /// Costs are sums of thousandths, so the result is the same from either side.
 struct NameComparer: Sendable {
   let costs: LetterCosts
-  private let parameters: Parameters
+  let parameters: Parameters
   private let tables: Tables
 
   /// Words of one name that are paired; later ones count as missing.
@@ -18,6 +18,8 @@ struct NameComparer: Sendable {
     var missing, missingTitle, missingFirst: Float
     var order, nasabOrder: Float
     var joined: Float
+    /// Added in search for each part that one side lacks, so that the whole name comes before its half.
+    var searchMissing: Float
     var initial: Float
     var articleMissing: Float
     var title: Float
@@ -35,6 +37,7 @@ struct NameComparer: Sendable {
       order = Float(settings["order"])
       nasabOrder = Float(settings["nasab-order"])
       joined = Float(settings["joined"])
+      searchMissing = Float(settings["search-missing"])
       initial = Float(settings["initial"])
       articleMissing = Float(settings["article-missing"])
       title = Float(settings["title"])

@@ -34,23 +34,22 @@ struct Vocabulary: Sendable {
     return Int(id)
   }
 
-  /// Words that share a key with `word`, each once.
-  func near(_ word: NameWord, _ source: [UInt8]) -> [UInt32] {
-    var found: [UInt32] = []
+  /// Calls `body` with each word that shares a key with `word`, once; `seen` has a bit for every word.
+  func near(_ word: NameWord, _ source: [UInt8], seen: inout [UInt64], _ body: (Int) -> Void) {
+    var visited: [Int] = []
     for key in Self.keys(word, source) {
       var node = heads[key] ?? Self.end
       while node != Self.end {
-        found.append(nodes[Int(node)].word)
+        let id = Int(nodes[Int(node)].word)
         node = nodes[Int(node)].next
+        let bit: UInt64 = 1 << UInt64(id & 63)
+        if seen[id >> 6] & bit != 0 { continue }
+        seen[id >> 6] |= bit
+        visited.append(id)
+        body(id)
       }
     }
-    found.sort()
-    var last: UInt32?
-    found.removeAll { id in
-      defer { last = id }
-      return id == last
-    }
-    return found
+    for id in visited { seen[id >> 6] = 0 }
   }
 
   private static func keys(_ word: NameWord, _ source: [UInt8]) -> [UInt64] {

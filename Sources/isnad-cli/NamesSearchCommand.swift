@@ -18,7 +18,7 @@ struct NamesSearchCommand: ParsableCommand {
       let fields = line.split(separator: "\t")
       guard fields.count >= 2 else { continue }
       ids.append(String(fields[0]))
-      names.add(fields.dropFirst().filter { Int($0) == nil }.map(String.init))
+      names.add(fields.dropFirst().filter { !$0.contains(where: \.isNumber) }.map(String.init))
     }
     var output = ""
     while let line = readLine() {
