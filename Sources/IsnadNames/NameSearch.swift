@@ -39,7 +39,7 @@ extension NameIndex {
     // The rough costs lack the comparison of the names as one word; the best few are compared once more.
     let rough = costs.sorted { $0.value != $1.value ? $0.value < $1.value : $0.key < $1.key }
     var matches: [(cost: Float, entry: UInt32)] = []
-    for (entry, _) in rough.prefix(limit + 100) { matches.append((entryCost(query, Int(entry)), entry)) }
+    for (entry, _) in rough.prefix(limit + 14) { matches.append((entryCost(query, Int(entry)), entry)) }
     matches.sort { $0.cost != $1.cost ? $0.cost < $1.cost : $0.entry < $1.entry }
     var result: [Match] = []
     for match in matches.prefix(limit) {
@@ -100,11 +100,15 @@ struct NameSearch {
   private var turn: UInt8 = 0
 
   /// Names whose words' distances are weighed exactly.
-  private static let candidateLimit = 1500
+  private static let candidateLimit = 400
   /// A word with more names than this adds no new candidates once there are enough.
   private static let commonWord = 20_000
   /// Words further away than this are another word.
-  private static let farthest: Float = 0.55
+  private static let farthest: Float = 0.28
+  /// Words nearer than this make a wider search needless.
+  private static let near: Float = 0.1
+  /// What the rough cost takes for the distance of other words.
+  private static let unknown: Float = 0.55
 
   init(index: NameIndex, query: CompiledName, reading: Range<Int>) {
     self.index = index
@@ -148,7 +152,7 @@ struct NameSearch {
     for j in 0..<count {
       let row = Int(rows[Int(index.nameWords[start + j])])
       for i in 0..<reading.count {
-        let distance = row == 0 ? Tables.farthest : distances[(row - 1) * width + i]
+        let distance = row == 0 ? Self.unknown : distances[(row - 1) * width + i]
         comparison.matrix[i * width + j] = comparison.part(
           query.words[reading.lowerBound + i], comparison.rightWords[j], distance: distance)
       }
@@ -245,8 +249,11 @@ struct NameSearch {
       index.vocabulary.words.withUnsafeBufferPointer { words in
         index.comparer.withScratch(query.symbols, UnsafeBufferPointer(single), index.vocabulary.symbols, words) { comparison in
           index.vocabulary.near(word, query.symbols, seen: &seen) { id in
-            let distance = comparison.words(word, words[id], limit: 0.6)
-            if distance < Self.farthest { found.append((UInt32(id), title * (1 - distance / 0.6), distance)) }
+            let distance = comparison.words(word, words[id], limit: Self.farthest)
+            if distance < Self.farthest {
+              found.append((UInt32(id), title * (1 - distance / (1.2 * Self.farthest)), distance))
+            }
+            return distance < Self.near
           }
         }
       }
@@ -258,7 +265,7 @@ struct NameSearch {
           rowCount += 1
           row = rowCount
           rows[Int(item.word)] = UInt16(row)
-          for _ in 0..<Comparison.width { distances.append(Tables.farthest) }
+          for _ in 0..<Comparison.width { distances.append(Self.unknown) }
         }
         distances[(row - 1) * Comparison.width + column] = item.distance
       }

@@ -25,25 +25,53 @@ struct Skeleton {
     }
   }
 
-  /// Appends the keys to `keys`.
-  func addKeys(to keys: inout [UInt64]) {
+  /// Appends the keys under which a word is stored: the skeleton, and the skeleton less one consonant.
+  func addStoredKeys(to keys: inout [UInt64]) {
     for variant in variants {
-      keys.append(Self.hash(variant, skipping: -1, salt: 1))
-      if variant.count >= 3 {
-        for index in variant.indices where index == 0 || variant[index] != variant[index - 1] {
-          keys.append(Self.hash(variant, skipping: index, salt: 1))
-        }
-      }
-      if variant.count <= 3 { keys.append(Self.hash(variant.map { Self.coarse[Int($0)] }, skipping: -1, salt: 2)) }
+      keys.append(Self.hash(variant, skipping: -1, salt: .whole))
+      addShortened(variant, .shortened, to: &keys)
+      if variant.count <= 3 { keys.append(Self.coarseHash(variant)) }
     }
   }
 
-  /// The key of the first variant alone.
-  var key: UInt64 { Self.hash(variants[0], skipping: -1, salt: 3) }
+  /// Appends the keys under which words with the same consonants are looked up.
+  func addSameKeys(to keys: inout [UInt64]) {
+    for variant in variants { keys.append(Self.hash(variant, skipping: -1, salt: .whole)) }
+  }
 
-  private static func hash(_ classes: [UInt8], skipping: Int, salt: UInt8) -> UInt64 {
+  /// Appends the keys under which words with one consonant more, less or another are looked up.
+  ///
+  /// A stored word with one consonant more is found by the whole skeleton, one with a consonant less by the shortened
+  /// one, one with another consonant where both are shortened. In a skeleton of three the last would find a third of the
+  /// language; there the other consonant must be of the same coarse class.
+  func addNearKeys(to keys: inout [UInt64]) {
+    for variant in variants {
+      keys.append(Self.hash(variant, skipping: -1, salt: .shortened))
+      addShortened(variant, .whole, to: &keys)
+      if variant.count >= 4 { addShortened(variant, .shortened, to: &keys) }
+      if variant.count <= 3 { keys.append(Self.coarseHash(variant)) }
+    }
+  }
+
+  private func addShortened(_ variant: [UInt8], _ salt: Salt, to keys: inout [UInt64]) {
+    guard variant.count >= 3 else { return }
+    for index in variant.indices where index == 0 || variant[index] != variant[index - 1] {
+      keys.append(Self.hash(variant, skipping: index, salt: salt))
+    }
+  }
+
+  private enum Salt: UInt8 { case whole = 1, shortened, coarse, joined }
+
+  private static func coarseHash(_ variant: [UInt8]) -> UInt64 {
+    hash(variant.map { coarse[Int($0)] }, skipping: -1, salt: .coarse)
+  }
+
+  /// The key of the first variant alone.
+  var key: UInt64 { Self.hash(variants[0], skipping: -1, salt: .joined) }
+
+  private static func hash(_ classes: [UInt8], skipping: Int, salt: Salt) -> UInt64 {
     var hash = LetterHash()
-    hash.add(salt)
+    hash.add(salt.rawValue)
     for (index, value) in classes.enumerated() where index != skipping { hash.add(value) }
     return hash.value
   }

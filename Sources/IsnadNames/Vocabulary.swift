@@ -27,36 +27,56 @@ struct Vocabulary: Sendable {
     stored.start = UInt32(symbols.count)
     symbols += source[range]
     words.append(stored)
-    for key in Self.keys(stored, symbols) {
+    for key in Self.keys(stored, symbols, .stored) {
       nodes.append((id, heads[key] ?? Self.end))
       heads[key] = UInt32(nodes.count - 1)
     }
     return Int(id)
   }
 
-  /// Calls `body` with each word that shares a key with `word`, once; `seen` has a bit for every word.
-  func near(_ word: NameWord, _ source: [UInt8], seen: inout [UInt64], _ body: (Int) -> Void) {
+  /// Calls `body` with each word that shares a key with `word`, once.
+  ///
+  /// Words with the same consonants come first; when `body` has called enough of them near, the others are left out.
+  ///
+  /// - Parameters:
+  ///   - seen: a bit for every word, all clear; clear again afterwards.
+  ///   - body: whether the word was a near one.
+  func near(_ word: NameWord, _ source: [UInt8], seen: inout [UInt64], _ body: (Int) -> Bool) {
     var visited: [Int] = []
-    for key in Self.keys(word, source) {
-      var node = heads[key] ?? Self.end
-      while node != Self.end {
-        let id = Int(nodes[Int(node)].word)
-        node = nodes[Int(node)].next
-        let bit: UInt64 = 1 << UInt64(id & 63)
-        if seen[id >> 6] & bit != 0 { continue }
-        seen[id >> 6] |= bit
-        visited.append(id)
-        body(id)
+    var count = 0
+    for (tier, kind) in [KeyKind.same, .near].enumerated() where tier == 0 || count < Self.enough {
+      for key in Self.keys(word, source, kind) {
+        var node = heads[key] ?? Self.end
+        while node != Self.end {
+          let (id, next) = (Int(nodes[Int(node)].word), nodes[Int(node)].next)
+          node = next
+          let bit: UInt64 = 1 << UInt64(id & 63)
+          if seen[id >> 6] & bit != 0 { continue }
+          seen[id >> 6] |= bit
+          visited.append(id)
+          if body(id) { count += 1 }
+        }
       }
     }
     for id in visited { seen[id >> 6] = 0 }
   }
 
-  private static func keys(_ word: NameWord, _ source: [UInt8]) -> [UInt64] {
+  /// So many near words with the same consonants make others unlikely to be meant.
+  private static let enough = 12
+
+  private enum KeyKind { case stored, same, near }
+
+  private static func keys(_ word: NameWord, _ source: [UInt8], _ kind: KeyKind) -> [UInt64] {
     let range = Int(word.start)..<Int(word.start) + Int(word.count)
     var keys: [UInt64] = []
-    Skeleton(source[range]).addKeys(to: &keys)
-    if word.prefix > 0 { Skeleton(source[range].dropFirst(Int(word.prefix))).addKeys(to: &keys) }
+    for skipped in word.prefix > 0 ? [0, Int(word.prefix)] : [0] {
+      let skeleton = Skeleton(source[range].dropFirst(skipped))
+      switch kind {
+      case .stored: skeleton.addStoredKeys(to: &keys)
+      case .same: skeleton.addSameKeys(to: &keys)
+      case .near: skeleton.addNearKeys(to: &keys)
+      }
+    }
     keys.sort()
     var last: UInt64?
     keys.removeAll { key in
