@@ -126,39 +126,43 @@ struct NameSearch {
     gather()
     addJoined(&seen)
     let names = mostGaining()
+    var result: [(name: UInt32, cost: Float)] = []
+    result.reserveCapacity(names.count)
     let width = Comparison.width
-    return query.words.withUnsafeBufferPointer { queryWords in
-      index.vocabulary.words.withUnsafeBufferPointer { vocabulary in
-        withUnsafeTemporaryAllocation(of: NameWord.self, capacity: width) { words in
-          names.map { name in
-            let start = Int(index.nameStarts[Int(name)])
-            let count = min(Int(index.nameStarts[Int(name) + 1]) - start, width)
-            for place in 0..<count {
-              words.initializeElement(at: place, to: vocabulary[Int(index.nameWords[start + place])])
+    index.vocabulary.words.withUnsafeBufferPointer { vocabulary in
+      index.nameWords.withUnsafeBufferPointer { nameWords in
+        query.words.withUnsafeBufferPointer { queryWords in
+          withUnsafeTemporaryAllocation(of: NameWord.self, capacity: width) { words in
+            words.initialize(repeating: NameWord())
+            index.comparer.withScratch(
+              query.symbols, queryWords, index.vocabulary.symbols, UnsafeBufferPointer(words)
+            ) { comparison in
+              for name in names {
+                let start = Int(index.nameStarts[Int(name)])
+                let ids = nameWords[start..<min(Int(index.nameStarts[Int(name) + 1]), start + width)]
+                for (place, id) in ids.enumerated() { words[place] = vocabulary[Int(id)] }
+                result.append((name, roughCost(comparison, ids)))
+              }
             }
-            let buffer = UnsafeBufferPointer(rebasing: words[..<count])
-            let cost = index.comparer.withScratch(query.symbols, queryWords, index.vocabulary.symbols, buffer) {
-              roughCost($0, start, count)
-            }
-            return (name, cost)
           }
         }
       }
     }
+    return result
   }
 
-  private func roughCost(_ comparison: borrowing Comparison, _ start: Int, _ count: Int) -> Float {
+  private func roughCost(_ comparison: borrowing Comparison, _ ids: Slice<UnsafeBufferPointer<UInt32>>) -> Float {
     let width = Comparison.width
-    for j in 0..<count {
-      let row = Int(rows[Int(index.nameWords[start + j])])
+    for (j, id) in ids.enumerated() {
+      let row = Int(rows[Int(id)])
       for i in 0..<reading.count {
         let distance = row == 0 ? Self.unknown : distances[(row - 1) * width + i]
         comparison.matrix[i * width + j] = comparison.part(
-          query.words[reading.lowerBound + i], comparison.rightWords[j], distance: distance)
+          comparison.leftWords[reading.lowerBound + i], comparison.rightWords[j], distance: distance)
       }
     }
-    return comparison.paired(reading, 0..<count)
-      + Float(abs(reading.count - count)) * index.comparer.parameters.searchMissing
+    return comparison.paired(reading, 0..<ids.count)
+      + Float(abs(reading.count - ids.count)) * index.comparer.parameters.searchMissing
   }
 
   /// Adds up what each name's words are worth, rare words first.

@@ -30,7 +30,7 @@ struct Skeleton {
     for variant in variants {
       keys.append(Self.hash(variant, skipping: -1, salt: .whole))
       addShortened(variant, .shortened, to: &keys)
-      if variant.count <= 3 { keys.append(Self.coarseHash(variant)) }
+      addCoarse(variant, to: &keys)
     }
   }
 
@@ -49,7 +49,7 @@ struct Skeleton {
       keys.append(Self.hash(variant, skipping: -1, salt: .shortened))
       addShortened(variant, .whole, to: &keys)
       if variant.count >= 4 { addShortened(variant, .shortened, to: &keys) }
-      if variant.count <= 3 { keys.append(Self.coarseHash(variant)) }
+      addCoarse(variant, to: &keys)
     }
   }
 
@@ -62,8 +62,14 @@ struct Skeleton {
 
   private enum Salt: UInt8 { case whole = 1, shortened, coarse, joined }
 
-  private static func coarseHash(_ variant: [UInt8]) -> UInt64 {
-    hash(variant.map { coarse[Int($0)] }, skipping: -1, salt: .coarse)
+  /// Short skeletons with one consonant, wherever it stands, only by its coarse class.
+  private func addCoarse(_ variant: [UInt8], to keys: inout [UInt64]) {
+    guard variant.count <= 3 else { return }
+    for index in variant.indices {
+      var changed = variant
+      changed[index] = 0x40 + Self.coarse[Int(variant[index])]
+      keys.append(Self.hash(changed, skipping: -1, salt: .coarse))
+    }
   }
 
   /// The key of the first variant alone.
