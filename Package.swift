@@ -30,7 +30,8 @@ let package = Package(
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CIsnadText", dependencies: ["CICU"]),
     .target(name: "IsnadText", dependencies: ["CIsnadText"], swiftSettings: strict),
-    .target(name: "IsnadNames", swiftSettings: strict),
+    .target(name: "CIsnadNames"),
+    .target(name: "IsnadNames", dependencies: ["CIsnadNames"], swiftSettings: strict),
     .target(name: "IsnadLexicon", dependencies: ["IsnadText", "IsnadNames"], swiftSettings: strict),
     .target(
       name: "IsnadLexiconSource",

@@ -11,6 +11,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "SampleTexts"),
+    .executableTarget(name: "names-speed", dependencies: [.product(name: "IsnadNames", package: "isnad")]),
     .executableTarget(
       name: "tokenizer-ratio",
       dependencies: ["SampleTexts", .product(name: "IsnadText", package: "isnad")]),
