@@ -10,10 +10,9 @@ extension QuoteFinder {
     var before = cue.tokens.lowerBound
     let tokens: Range<Int>
     if before - unit.tokens.lowerBound <= 1 {
-      var start = source.upperBound
-      while start < unit.tokens.upperBound, !quotes.isComma(start) { start += 1 }
-      guard start + 1 < unit.tokens.upperBound else { return }
-      tokens = contents.clause(from: start + 1, in: unit.tokens)
+      let start = behindSource(source.upperBound, unit)
+      guard start < unit.tokens.upperBound else { return }
+      tokens = contents.clause(from: start, in: unit.tokens)
     } else {
       if quotes.isComma(before - 1) { before -= 1 }
       var start = unit.tokens.lowerBound
@@ -34,19 +33,29 @@ extension QuoteFinder {
     append(quote, unit)
   }
 
-  /// "his claim that …", "Iran's warning that …", "repeated threats to attack": the possessor is the speaker, or the subject
-  /// of the verb that the noun is the object of.
+  /// Where the content starts behind "According to X": at the comma that closes the phrase, or at once when there is none.
+  private func behindSource(_ end: Int, _ unit: AttributionUnit) -> Int {
+    var i = end
+    while i < unit.tokens.upperBound, i - end < 14 {
+      if quotes.isComma(i) { return i + 1 }
+      guard quotes.isNominal(i) || quotes.isTime(i) || quotes.isInQuote(i)
+        || reading.isClass(i, [.preposition, .determiner, .possessive, .coordinator, .numeral, .adverb]),
+        !reading.isClass(i, [.auxiliary, .modal, .subjectPronoun])
+      else { return end }
+      i += 1
+    }
+    return end
+  }
+
+  /// "his claim that …", "Iran's warning that …": the possessor is the speaker.
   mutating func attributeByNoun(_ cue: Cue, _ unit: AttributionUnit) {
     let next = cue.tokens.upperBound
     guard next + 1 < unit.tokens.upperBound else { return }
     let takesClause = reading.isClass(next, .that) && cue.traits.contains(.nounThat)
-    let takesInfinitive = reading.isClass(next, .to) && cue.traits.contains(.infinitive)
-    guard takesClause || takesInfinitive else { return }
-    let traits: EntryTraits = takesClause ? [.that, .clause] : [.infinitive]
-    guard let content = contents.right(of: next, traits: traits, passive: false, in: unit.tokens),
-      let speaker = possessor(cue, unit)
+    guard takesClause, let speaker = possessor(cue, unit),
+      let content = contents.right(of: next, traits: [.that, .clause], passive: false, in: unit.tokens)
     else { return }
-    var quote = clauseQuote([content.tokens], cue: cue, rule: takesClause ? "noun.that" : "noun.infinitive")
+    var quote = clauseQuote([content.tokens], cue: cue, rule: "noun.that")
     claim([content.tokens], unit)
     quote.speaker = parties.party(speaker, isSpeaker: false)
     append(quote, unit)

@@ -18,7 +18,7 @@ struct QuoteFinder {
   var used: [Bool]
   /// The subject of cues that are coordinated with an earlier one: "said … and added".
   var sharedSubject: [Int: Range<Int>] = [:]
-  /// The direct quotation that a following marked sentence continues.
+  /// The quotation whose speaker goes on in a following marked sentence.
   var last: (quote: Int, paragraph: Int)?
   /// The speaker of a sentence that ends in a colon, for the marked sentence behind it.
   var pendingColon: (speaker: Range<Int>, cue: Range<Int>, unit: Int)?
@@ -56,7 +56,7 @@ struct QuoteFinder {
 
 extension QuoteFinder {
   mutating func append(_ quote: FoundQuote, _ unit: AttributionUnit) {
-    if quote.kind == .direct || quote.rule.hasPrefix("direct") { last = (found.count, unit.paragraph) }
+    if quote.polarity == .affirmed, quote.speaker != nil, !quote.rule.hasPrefix("noun") { last = (found.count, unit.paragraph) }
     found.append(quote)
   }
 
