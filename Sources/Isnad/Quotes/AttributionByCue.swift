@@ -5,6 +5,7 @@ internal import IsnadLexicon
 extension QuoteFinder {
   /// Content to the right of each cue, or around it.
   mutating func attributeByCues(_ unit: AttributionUnit, _ cues: [Int]) {
+    if isTitle(unit) { return }
     for index in cues where !used[index] {
       let cue = quotes.cues[index]
       switch cue.form {
@@ -13,6 +14,13 @@ extension QuoteFinder {
       case .finite, .participle, .infinitive: attributeByVerb(cue, index, unit)
       }
     }
+  }
+
+  /// A headline or caption: a paragraph of one short unit without a final mark.
+  private func isTitle(_ unit: AttributionUnit) -> Bool {
+    let last = unit.tokens.upperBound - 1
+    guard reading.paragraphs[unit.paragraph] == unit.tokens, unit.tokens.count < 30, !quotes.isInQuote(last) else { return false }
+    return reading.tokens.isWord(last)
   }
 
   private mutating func attributeByVerb(_ cue: Cue, _ index: Int, _ unit: AttributionUnit) {
@@ -47,6 +55,7 @@ extension QuoteFinder {
   /// Verb forms that are not finite say less surely that somebody spoke: "for its reporting", "to present himself". They need
   /// content that only speech has: a clause with *that* or a question word, or marks.
   private func isSpeech(_ cue: Cue, _ content: ContentFinder.Content) -> Bool {
+    if cue.isHypothetical, !content.frame.isDisjoint(with: [.nounPhrase, .infinitive, .objectFor, .objectAs, .gerund]) { return false }
     if content.tokens.contains(where: { quotes.isInQuote($0) }) { return true }
     let isSure = !content.frame.isDisjoint(with: [.that, .whether])
     switch cue.form {

@@ -78,9 +78,9 @@ struct ContentFinder {
         i = next
         continue
       }
-      if takesObject, addressee == nil, let object = listedObject(i, traits, unit) {
-        addressee = object
-        i = reading.isClass(object.upperBound, .to) ? object.upperBound : object.upperBound + 1
+      if takesObject, addressee == nil, let list = listedObject(i, traits, unit) {
+        addressee = list.first
+        i = list.to
         continue
       }
       if takesObject, addressee == nil, let object = quotes.nounPhrase(startingAt: i, end: subjects.spanStart(after: i, in: unit)),
@@ -156,7 +156,7 @@ struct ContentFinder {
     var end = unit.upperBound
     var i = start
     let isPhrase = frame.isDisjoint(with: [.clause, .that, .whether, .direct, .objectClause, .colon])
-    let isFronted = reading.isClass(unit.lowerBound, .subordinator)
+    let isFronted = reading.isClass(unit.lowerBound, .subordinator) || isGerund(unit.lowerBound) && start - unit.lowerBound < 4
     while i < end {
       if quotes.isInQuote(i) {
         i += 1
@@ -394,13 +394,13 @@ extension ContentFinder {
   }
 
   /// "the international community, the US and Europe in particular, to stop": an object with insertions, up to its *to*.
-  private func listedObject(_ i: Int, _ traits: EntryTraits, _ unit: Range<Int>) -> Range<Int>? {
+  private func listedObject(_ i: Int, _ traits: EntryTraits, _ unit: Range<Int>) -> (first: Range<Int>, to: Int)? {
     guard traits.contains(.objectInfinitive), let first = quotes.nounPhrase(startingAt: i, end: unit.upperBound),
       quotes.isComma(first.upperBound)
     else { return nil }
     var k = first.upperBound
     while k < unit.upperBound, k - i < 20, !quotes.isInQuote(k) {
-      if reading.isClass(k, .to), quotes.isComma(k - 1) { return i..<k }
+      if reading.isClass(k, .to), quotes.isComma(k - 1) { return (first, k) }
       guard quotes.isComma(k) || quotes.isNominal(k) || reading.isClass(k, [.determiner, .possessive, .coordinator, .preposition]), quotes.cueAt[k] < 0
       else { return nil }
       k += 1

@@ -66,8 +66,20 @@ struct PartyResolver {
       guard [.organization, .outlet, .location, .group].contains(mention.type) else { return false }
       // "a spokesman for the Badr Organization", "the Iraqi commander": the name is not the head.
       let end = mention.tokens.upperBound
-      guard end >= phrase.upperBound || quotes.reading.isClass(end, .preposition) || quotes.reading.isMark(end, 0x28) else { return false }
+      guard end >= phrase.upperBound || quotes.reading.isClass(end, .preposition) || quotes.reading.isMark(end, 0x28)
+        || isBody(mention, until: phrase.upperBound)
+      else { return false }
       return !(phrase.lowerBound..<mention.tokens.lowerBound).contains { quotes.reading.isClass($0, .preposition) }
+    }
+  }
+
+  /// "al-Mayadeen television network", "the Badr militia": common nouns behind the name of a body, none of them a role.
+  private func isBody(_ mention: Candidate, until end: Int) -> Bool {
+    guard mention.type == .organization || mention.type == .outlet, !quotes.reading.tokens.isPossessive(mention.tokens.upperBound - 1) else {
+      return false
+    }
+    return (mention.tokens.upperBound..<end).allSatisfy {
+      quotes.isNominal($0) && quotes.reading.tokens.shape($0) == .lower && !quotes.scene.findings.traits[$0].contains(.role)
     }
   }
 
@@ -101,7 +113,7 @@ extension PartyResolver {
     while i >= 0, first - i < 60 {
       let mention = quotes.mentions[i]
       if Int(reading.sentenceOf[mention.tokens.lowerBound]) + 4 < sentence { break }
-      if case .source(let source) = lastReferent, best == nil, sources[source].phrase.lowerBound > mention.tokens.lowerBound {
+      if case .source = lastReferent, best == nil, let lastSpeaker, lastSpeaker.lowerBound > mention.tokens.lowerBound {
         return lastReferent
       }
       if mention.type == .person, !quotes.isInQuote(mention.tokens.lowerBound), fits(quotes.owners[i], gender) {

@@ -68,6 +68,8 @@ extension QuoteScene {
         i = mention.tokens.upperBound
         // "Jeff Flake (R-Ariz.)"
         if reading.isMark(i, 0x28), let close = (i..<min(i + 8, end)).first(where: { reading.isMark($0, 0x29) }) { i = close + 1 }
+      } else if i > head, reading.tokens.shape(i) == .lower, hasSuffix(i, "ed"), !reading.tokens.isJoiner(at: i - 1) {
+        break
       } else if (isNominal(i) || reading.isClass(i, .numeral)) && !isTime(i) && !isVerbLike(i) || isHyphen(i) || isAbbreviationStop(i) {
         i += 1
       } else if i > head, reading.isClass(i, .of) || isInnerPreposition(i), i + 1 < end,
