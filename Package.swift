@@ -37,7 +37,7 @@ let package = Package(
     .target(name: "IsnadLexicon", dependencies: ["IsnadText", "IsnadNames"], swiftSettings: strict),
     .target(
       name: "IsnadLexiconSource",
-      dependencies: ["IsnadLexicon", .product(name: "Yams", package: "Yams")],
+      dependencies: ["IsnadLexicon", "IsnadNames", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "CIsnadLexicon"),
     .target(

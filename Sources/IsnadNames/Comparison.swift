@@ -12,34 +12,41 @@ struct Comparison {
   static let width = NameComparer.maximumPaired
 
   /// The cost of two words: 0 the same, 1 and above another name.
-  func words(_ left: NameWord, _ right: NameWord, limit: Float = Tables.farthest) -> Float {
-    let n = Int(left.count)
-    let m = Int(right.count)
+  @inline(__always)
+  func words(_ left: Int, _ right: Int, limit: Float = Tables.farthest) -> Float {
+    guard let leftWord = leftWords.baseAddress, let rightWord = rightWords.baseAddress else { return Tables.farthest }
+    return words(leftWord + left, rightWord + right, limit: limit)
+  }
+
+  func words(_ left: UnsafePointer<NameWord>, _ right: UnsafePointer<NameWord>, limit: Float) -> Float {
+    let n = Int(left.pointee.count)
+    let m = Int(right.pointee.count)
     guard let leftBase = leftSymbols.baseAddress, let rightBase = rightSymbols.baseAddress, n > 0, m > 0 else {
-      return 1.5
+      return Tables.farthest
     }
-    let l = leftBase + Int(left.start)
-    let r = rightBase + Int(right.start)
-    if left.flags.contains(.initial) || right.flags.contains(.initial), n != m || n > 1 {
-      let same = tables.distance.substitutions[Int(l[0]) * Symbol.stride + Int(r[0])] < 300 || l[0] == r[0]
+    let l = leftBase + Int(left.pointee.start)
+    let r = rightBase + Int(right.pointee.start)
+    let leftFlags = left.pointee.flags
+    let rightFlags = right.pointee.flags
+    if !leftFlags.union(rightFlags).isDisjoint(with: .initial), n != m || n > 1 {
+      let same = l[0] == r[0] || tables.distance.substitutions[Int(l[0]) * Symbol.stride + Int(r[0])] < 300
       if same { return parameters.initial }
     }
-    let crossScript = left.isArabic != right.isArabic
-    let length = parameters.length + (left.weight + right.weight) / 2
-    let limit = UInt32(length * 1000 * limit)
+    let differing = leftFlags.symmetricDifference(rightFlags)
+    let length = parameters.length + (left.pointee.weight + right.pointee.weight) / 2
     let raw = tables.distance(
-      l, n, prefix: Int(left.prefix), left.prefixKind, r, m, prefix: Int(right.prefix), right.prefixKind,
-      crossScript: crossScript, limit: limit, row: row)
+      l, n, prefix: Int(left.pointee.prefix), left.pointee.prefixKind, r, m, prefix: Int(right.pointee.prefix),
+      right.pointee.prefixKind, crossScript: differing.contains(.arabic), limit: UInt32(length * 1000 * limit), row: row)
     var cost = Float(raw) / (1000 * length)
-    if left.hasGroups, right.hasGroups {
-      if left.sharesGroup(with: right) {
+    if left.pointee.groups.0 != .max, right.pointee.groups.0 != .max {
+      if left.pointee.sharesGroup(with: right.pointee) {
         cost *= parameters.sameGroup
       } else {
         cost = cost * parameters.otherGroupWord + parameters.otherGroup
       }
     }
-    if left.flags.contains(.article) != right.flags.contains(.article) { cost += parameters.articleMissing }
-    return min(cost, 1.5)
+    if differing.contains(.article) { cost += parameters.articleMissing }
+    return min(cost, Tables.farthest)
   }
 
   /// What a pair of words of cost `cost` adds to the names' cost.
@@ -52,12 +59,12 @@ struct Comparison {
     let m = min(rightRange.count, Self.width)
     guard n > 0, m > 0 else { return 10 }
     if n == 1, m == 1 { 
-      let cost = words(leftWords[leftRange.lowerBound], rightWords[rightRange.lowerBound])
+      let cost = words(leftRange.lowerBound, rightRange.lowerBound)
       return tables.wordCost[Int(cost * Float(Tables.steps))]
     }
     for i in 0..<n {
       for j in 0..<m {
-        let (left, right) = (leftWords[leftRange.lowerBound + i], rightWords[rightRange.lowerBound + j])
+        let (left, right) = (leftRange.lowerBound + i, rightRange.lowerBound + j)
         matrix[i * Self.width + j] = part(left, right, distance: words(left, right))
       }
     }
@@ -78,9 +85,9 @@ struct Comparison {
 
   /// What two words at this distance add to the names' cost.
   @inline(__always)
-  func part(_ left: NameWord, _ right: NameWord, distance: Float) -> Float {
+  func part(_ left: Int, _ right: Int, distance: Float) -> Float {
     let cost = part(distance)
-    switch (left.flags.contains(.title), right.flags.contains(.title)) {
+    switch (leftWords[left].flags.contains(.title), rightWords[right].flags.contains(.title)) {
     case (true, true): return min(cost, parameters.title)
     case (true, false), (false, true): return cost + 2 * parameters.missingTitle
     case (false, false): return cost

@@ -11,13 +11,19 @@ struct NameReader {
   private var pending: [Mark] = []
   private var pendingFlags: NameWord.Flags = []
   private var pendingStart: Int?
-  private let groups = NameGroups.shared
+  private let groups: NameGroups
   private let costs: LetterCosts
 
   /// More words than this are ignored by the comparison.
   static let maximumWords = 64
 
-  init(costs: LetterCosts = .standard) { self.costs = costs }
+  init(costs: LetterCosts = .standard, groups: NameGroups = .standard) {
+    self.costs = costs
+    self.groups = groups
+  }
+
+  /// All letters of the name after folding.
+  var foldedLetters: [UInt8] { tokenizer.letters }
 
   /// Hash of the normal form: letters, words apart.
   private(set) var identity: UInt64 = 0
@@ -250,6 +256,11 @@ struct NameReader {
         if body.count == 1, !isArabic { word.flags.insert(.initial) }
         if before == Int(word.start) {
           (word.prefix, word.prefixKind) = GluedParts.prefix(of: symbols[before...], letters: body, isArabic: isArabic)
+          if word.prefixKind == .article, glued.suffix == nil {
+            var bare = LetterHash()
+            for letter in body.dropFirst(2) { bare.add(letter) }
+            word.bareKey = bare.value
+          }
         }
         if let suffix = glued.suffix {
           append(suffix, isArabic: isArabic)
@@ -285,5 +296,6 @@ struct NameReader {
     for mark in [Mark.abd, .din, .llah] where word.flags.contains(mark.flag) { weight -= costs.discount(mark) }
     words[index].weight = max(weight, 0.5)
     words[index].groups = groups.find(word.key)
+    if words[index].groups.0 == NameGroups.none, word.bareKey != 0 { words[index].groups = groups.find(word.bareKey) }
   }
 }

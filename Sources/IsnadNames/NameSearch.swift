@@ -158,7 +158,7 @@ struct NameSearch {
       for i in 0..<reading.count {
         let distance = row == 0 ? Self.unknown : distances[(row - 1) * width + i]
         comparison.matrix[i * width + j] = comparison.part(
-          comparison.leftWords[reading.lowerBound + i], comparison.rightWords[j], distance: distance)
+          reading.lowerBound + i, j, distance: distance)
       }
     }
     return comparison.paired(reading, 0..<ids.count)
@@ -253,7 +253,7 @@ struct NameSearch {
       index.vocabulary.words.withUnsafeBufferPointer { words in
         index.comparer.withScratch(query.symbols, UnsafeBufferPointer(single), index.vocabulary.symbols, words) { comparison in
           index.vocabulary.near(word, query.symbols, seen: &seen) { id in
-            let distance = comparison.words(word, words[id], limit: Self.farthest)
+            let distance = comparison.words(0, id, limit: Self.farthest)
             if distance < Self.farthest {
               found.append((UInt32(id), title * (1 - distance / (1.2 * Self.farthest)), distance))
             }

@@ -12,6 +12,8 @@ struct NameWord: Sendable {
   var weight: Float = 0
   /// Hash of the letters without a separate article.
   var key: UInt64 = 0
+  /// The same without a glued article; 0 where there is none.
+  var bareKey: UInt64 = 0
   /// Name groups that list this spelling; `NameGroups.none` where there is no further one.
   var groups: (UInt16, UInt16, UInt16) = (.max, .max, .max)
   /// Tokens that the word was read from.

@@ -62,7 +62,7 @@ struct Vocabulary: Sendable {
   }
 
   /// So many near words with the same consonants make others unlikely to be meant.
-  private static let enough = 12
+  private static let enough = 3
 
   private enum KeyKind { case stored, same, near }
 

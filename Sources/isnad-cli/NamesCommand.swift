@@ -4,5 +4,7 @@ import ArgumentParser
 struct NamesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "names", abstract: "Compare, search and read romanised Arabic and Persian names.",
-    subcommands: [NamesCompareCommand.self, NamesSearchCommand.self])
+    subcommands: [
+      NamesCompareCommand.self, NamesSearchCommand.self, NamesCompileGroupsCommand.self,
+    ])
 }
