@@ -15,20 +15,8 @@ struct Knowledge: Sendable {
   func traits(_ match: LexiconMatch) -> EntryTraits { traits[match.lexicon][match.entry] }
 
   private static func traits(of lexicon: Lexicon) -> [EntryTraits] {
-    var bits: [UInt64: EntryTraits] = [:]
-    for (key, value, trait) in EntryTraits.table {
-      guard let key = lexicon.symbol(key), let value = lexicon.symbol(value) else { continue }
-      bits[UInt64(key) << 32 | UInt64(value), default: []].formUnion(trait)
-    }
-    var result = [EntryTraits](repeating: [], count: lexicon.count)
-    lexicon.forEachEntry { index, _, attributes in
-      var traits: EntryTraits = []
-      attributes.forEach { key, value in
-        if let bit = bits[UInt64(key) << 32 | UInt64(value)] { traits.formUnion(bit) }
-      }
-      result[index] = traits
-    }
-    return result
+    lexicon.attributeBits(EntryTraits.table.map { (key: $0.key, value: $0.value, bits: $0.trait.rawValue) })
+      .map(EntryTraits.init)
   }
 }
 

@@ -21,7 +21,15 @@ extension Folding {
     case 0x629, 0x6C0, 0x6D5: return Letter(letter: 0x647)  // teh marbuta, heh with yeh
     case 0x6A9: return Letter(letter: 0x643)  // Persian kaf
     case 0x624: return Letter(letter: 0x648)  // waw with hamza
+    case 0x6BE, 0x6C1, 0x6C2: return Letter(letter: 0x647)  // Urdu heh
+    case 0x6D2, 0x6D3: return Letter(letter: 0x64A)  // Urdu yeh barree
     case 0x621: return Letter(letter: 0)  // hamza alone
+    case 0x660...0x669: return Letter(letter: scalar - 0x660 + 0x30)  // Arabic digits
+    case 0x6F0...0x6F9: return Letter(letter: scalar - 0x6F0 + 0x30)  // Persian digits
+    case 0x391...0x3A9, 0x410...0x42F: return cased(scalar + 0x20, isUpper: true)
+    case 0x3B1...0x3C9, 0x430...0x44F: return cased(scalar, isUpper: false)
+    case 0x400...0x40F: return cased(scalar + 0x50, isUpper: true)
+    case 0x450...0x45F: return cased(scalar, isUpper: false)
     default:
       guard scalar >= 0x180, scalar < 0x600 || scalar >= 0x10A0, let value = Unicode.Scalar(scalar) else {
         return Letter(letter: scalar)
@@ -30,8 +38,31 @@ extension Folding {
       guard properties.isUppercase || properties.isLowercase else { return Letter(letter: scalar) }
       let lower = properties.lowercaseMapping.unicodeScalars
       let letter = lower.count == 1 ? lower.first.map(\.value) ?? scalar : scalar
-      return Letter(letter: letter, isUpper: properties.isUppercase, isLower: properties.isLowercase)
+      return cased(letter, isUpper: properties.isUppercase)
     }
+  }
+
+  /// A small letter of another script, its accent dropped as a combining one is.
+  private static func cased(_ small: UInt32, isUpper: Bool) -> Letter {
+    let plain: UInt32 =
+      switch small {
+      case 0x3AC: 0x3B1
+      case 0x3AD: 0x3B5
+      case 0x3AE: 0x3B7
+      case 0x3AF, 0x390, 0x3CA: 0x3B9
+      case 0x3CC: 0x3BF
+      case 0x3CD, 0x3B0, 0x3CB: 0x3C5
+      case 0x3CE: 0x3C9
+      case 0x3C2: 0x3C3  // final sigma
+      case 0x439, 0x45D: 0x438  // й
+      case 0x450, 0x451: 0x435  // ё
+      case 0x453: 0x433
+      case 0x457: 0x456  // ї
+      case 0x45C: 0x43A
+      case 0x45E: 0x443
+      default: small
+      }
+    return Letter(letter: plain, isUpper: isUpper, isLower: !isUpper)
   }
 
   private static func latin(_ base: UInt8, _ scalar: UInt32) -> Letter {

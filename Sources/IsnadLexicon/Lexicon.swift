@@ -17,10 +17,12 @@ public struct Lexicon: Sendable {
 
   /// A lexicon in memory that outlives the program's use of it, such as data linked into the binary.
   ///
+  /// The bytes are used where they lie if they are aligned to 8 bytes, and copied otherwise.
   /// - Parameter checked: whether checksums and references are verified; data linked into the binary need not be.
   /// - Throws: ``LexiconError`` as ``init(compiled:)``.
   public init(staticBytes bytes: UnsafeRawBufferPointer, checked: Bool) throws(LexiconError) {
-    storage = try LexiconStorage(bytes, checked: checked)
+    let isAligned = Int(bitPattern: bytes.baseAddress) % 8 == 0
+    storage = isAligned ? try LexiconStorage(bytes, checked: checked) : try LexiconStorage(copying: Array(bytes))
   }
 
   /// A lexicon from records.
@@ -47,9 +49,9 @@ public struct Lexicon: Sendable {
   }
 
   /// The entry with an identifier.
-  /// - Complexity: O(*n*); keep the entry rather than looking it up again.
+  /// - Complexity: O(log *n*).
   public func entry(withID id: String) -> Entry? {
-    (0..<count).lazy.map { self[$0] }.first { $0.id == id }
+    storage.search(storage.idOrder, for: id) { storage.entries[Int($0)].id }.map { self[Int($0)] }
   }
 
   /// One record of a compiled lexicon.
@@ -70,6 +72,9 @@ public struct Lexicon: Sendable {
     public var file: String { storage.string(record.file) }
     /// The line in that file, from 1; 0 when it comes from no file.
     public var line: Int { Int(record.line) }
+
+    /// What it does to a record of the same identifier in an earlier layer.
+    public var layering: LexiconEntry.Layering { LexiconEntry.Layering(rawValue: record.layering) ?? .replace }
 
     /// The values of an attribute, such as `gender` or `in`.
     public func values(of key: String) -> [String] {

@@ -9,9 +9,10 @@ extension Lexicon {
     }
   }
 
-  /// The number under which the lexicon keeps a string, or nil when it is nowhere in it.
+  /// The number under which the lexicon keeps an attribute's key or value, or nil when no entry has it.
+  /// - Complexity: O(log *n*).
   package func symbol(_ string: String) -> UInt32? {
-    storage.symbol(string)
+    storage.search(storage.symbols, for: string) { $0 }
   }
 
   /// The attributes of one entry as symbols.
@@ -20,20 +21,58 @@ extension Lexicon {
     let entry: LexiconLayout.Entry
 
     package func forEach(_ body: (_ key: UInt32, _ value: UInt32) -> Void) {
-      for i in Int(entry.attributes)..<Int(entry.attributes + entry.attributeCount) {
-        body(storage.attributes[i].key, storage.attributes[i].value)
+      for attribute in storage.attributes[
+        Int(entry.attributes)..<Int(entry.attributes) + Int(entry.attributeCount)]
+      {
+        body(attribute.key, attribute.value)
       }
     }
   }
+
+  /// For every entry the union of the bits that its attributes have in a table.
+  ///
+  /// ```swift
+  /// lexicon.attributeBits([(key: "gender", value: "male", bits: 1), (key: "gender", value: "female", bits: 2)])
+  /// ```
+  /// - Complexity: O(*n*) in the attributes of the lexicon, without hashing or making strings.
+  package func attributeBits(_ table: [(key: String, value: String, bits: UInt64)]) -> [UInt64] {
+    // Keys and values become small numbers, whose product is the size of a plain look-up table.
+    let keys = SymbolNumbers(table.map(\.key), in: self)
+    let values = SymbolNumbers(table.map(\.value), in: self)
+    var bits = [UInt64](repeating: 0, count: keys.count * values.count)
+    for row in table {
+      guard let key = keys.number(of: row.key), let value = values.number(of: row.value) else { continue }
+      bits[key * values.count + value] |= row.bits
+    }
+    var result = [UInt64](repeating: 0, count: count)
+    for index in 0..<count {
+      let entry = storage.entries[index]
+      let first = Int(entry.attributes)
+      for attribute in storage.attributes[first..<first + Int(entry.attributeCount)] {
+        result[index] |= bits[keys[attribute.key] * values.count + values[attribute.value]]
+      }
+    }
+    return result
+  }
 }
 
-extension LexiconStorage {
-  /// - Complexity: O(*n*) in the number of strings.
-  func symbol(_ string: String) -> UInt32? {
-    var string = string
-    return string.withUTF8 { wanted in
-      for i in 0..<stringCount where equals(i, wanted) { return UInt32(i) }
-      return nil
+/// Some of a lexicon's symbols, numbered from 1; all others have the number 0.
+private struct SymbolNumbers {
+  private var numbers: [UInt8]
+  private var names: [String: Int] = [:]
+  private(set) var count = 1
+
+  init(_ strings: [String], in lexicon: Lexicon) {
+    numbers = [UInt8](repeating: 0, count: lexicon.storage.stringCount)
+    for string in strings where names[string] == nil && count < 256 {
+      guard let symbol = lexicon.symbol(string) else { continue }
+      names[string] = count
+      numbers[Int(symbol)] = UInt8(count)
+      count += 1
     }
   }
+
+  func number(of string: String) -> Int? { names[string] }
+
+  subscript(symbol: UInt32) -> Int { Int(numbers[Int(symbol)]) }
 }

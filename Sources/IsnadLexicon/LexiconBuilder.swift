@@ -34,27 +34,28 @@ public struct LexiconBuilder {
     guard ids.insert(entry.id).inserted else {
       throw LexiconError(.badEntry(id: entry.id, reason: "this identifier is taken"), location: location)
     }
-    guard !entry.name.isEmpty else {
+    guard !entry.name.isEmpty || entry.layering == .hide else {
       throw LexiconError(.badEntry(id: entry.id, reason: "the name is empty"), location: location)
     }
     let index = UInt32(entries.count)
-    let file = strings.add(entry.file)
     entries.append(
       .init(
         id: strings.add(entry.id), name: strings.add(entry.name), attributes: UInt32(attributes.count),
-        attributeCount: UInt32(entry.attributes.count), file: file, line: UInt32(entry.line), kind: kind.rawValue))
+        attributeCount: UInt32(entry.attributes.count), file: strings.add(entry.file),
+        line: UInt32(clamping: entry.line), kind: kind.rawValue, layering: entry.layering.rawValue))
     for attribute in entry.attributes {
       attributes.append(.init(key: strings.add(attribute.key), value: strings.add(attribute.value)))
     }
+    if entry.layering == .hide { return }
     for (rank, form) in DerivedForms.forms(of: entry, kind: kind).enumerated() {
       let path = FormPath(form.text, tokenizer: tokenizer)
       guard !path.words.isEmpty else { continue }
       trie.insert(
         path.words,
         .init(
-          entry: index, line: UInt32(entry.line), capitals: path.capitals, file: UInt16(truncatingIfNeeded: file),
-          use: form.use.rawValue, casePolicy: form.casePolicy.rawValue, priority: UInt8(clamping: rank),
-          flags: path.endsWithStop ? LexiconLayout.Posting.finalStop : 0))
+          entry: index, capitals: path.capitals, uppers: path.uppers, possessives: path.possessives,
+          stops: path.stops, lineOffset: form.line > 0 ? UInt16(clamping: form.line - entry.line) : 0,
+          useAndCase: form.use.rawValue << 2 | form.casePolicy.rawValue, priority: UInt8(clamping: rank)))
     }
   }
 
@@ -64,6 +65,7 @@ public struct LexiconBuilder {
     var file = LexiconWriter()
     let flat = trie.flatten()
     file.add(.words, flat.words)
+    file.add(.starts, flat.starts)
     file.add(.roots, flat.roots)
     file.add(.edgeStarts, flat.edgeStarts)
     file.add(.edges, flat.edges)
@@ -71,27 +73,11 @@ public struct LexiconBuilder {
     file.add(.postings, flat.postings)
     file.add(.entries, entries)
     file.add(.attributes, attributes)
+    file.add(.idOrder, strings.sorted(entries.indices) { entries[$0].id })
+    file.add(.symbols, strings.sorted(Set(attributes.flatMap { [Int($0.key), Int($0.value)] })) { UInt32($0) })
     file.add(.stringStarts, strings.starts)
     file.add(.strings, strings.bytes)
     return file.finish()
-  }
-}
-
-/// A form cut into the words by which it is found.
-struct FormPath {
-  var words: [UInt64] = []
-  var capitals: UInt16 = 0
-  var endsWithStop = false
-
-  init(_ form: String, tokenizer: Tokenizer) {
-    var form = form
-    let table = form.withUTF8 { TokenTable($0, tokenizer: tokenizer) }
-    for i in 0..<table.count {
-      if table.isJoiner(at: i) || table.mark(i) == 0x2E { continue }
-      if table.shape(i).startsUpper, words.count < 16 { capitals |= 1 << UInt16(words.count) }
-      words.append(table.hash(i))
-    }
-    endsWithStop = form.utf8.last == 0x2E
   }
 }
 
@@ -108,5 +94,14 @@ struct StringPool {
     starts.append(UInt32(bytes.count))
     index[string] = id
     return id
+  }
+
+  /// Some items in the byte order of the strings that belong to them.
+  func sorted(_ items: some Sequence<Int>, by string: (Int) -> UInt32) -> [UInt32] {
+    items.sorted { self[string($0)].lexicographicallyPrecedes(self[string($1)]) }.map { UInt32($0) }
+  }
+
+  private subscript(id: UInt32) -> ArraySlice<UInt8> {
+    bytes[Int(starts[Int(id)])..<Int(starts[Int(id) + 1])]
   }
 }

@@ -12,6 +12,10 @@ public struct LexiconEntry: Sendable, Hashable {
     public var use: FormUse
     /// How its capitals bind the text.
     public var casePolicy: CasePolicy
+    /// The line it is written at, from 1; 0 when it comes from no file.
+    public var line = 0
+    /// The column it is written at, from 1; 0 when it comes from no file.
+    public var column = 0
 
     /// A spelling with its use and case policy.
     public init(_ text: String, use: FormUse = .strong, casePolicy: CasePolicy = .name) {
@@ -31,6 +35,8 @@ public struct LexiconEntry: Sendable, Hashable {
   public var attributes: [Attribute]
   /// The policy for the canonical name.
   public var casePolicy: CasePolicy?
+  /// What the record does to records of the same identifier in earlier layers.
+  public var layering: Layering = .replace
   /// The file it was written in, for explanations.
   public var file: String
   /// The line it starts at, from 1; 0 when it comes from no file.
@@ -62,6 +68,26 @@ public struct LexiconEntry: Sendable, Hashable {
     self.casePolicy = casePolicy
     self.file = file
     self.line = line
+  }
+
+  /// How a record acts on a record of the same identifier in an earlier layer of a ``LexiconStack``.
+  public enum Layering: UInt8, Sendable, Hashable, CaseIterable {
+    /// It takes its place: the earlier record's forms are no longer found.
+    case replace = 0
+    /// It adds forms to it.
+    case extend
+    /// It removes it and adds nothing.
+    case hide
+
+    /// The value of `layer` in lexicon files: `replace`, `extend`, `hide`.
+    public init?(name: some StringProtocol) {
+      switch name {
+      case "replace": self = .replace
+      case "extend": self = .extend
+      case "hide": self = .hide
+      default: return nil
+      }
+    }
   }
 
   /// The kind that the identifier starts with.
