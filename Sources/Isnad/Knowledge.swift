@@ -85,6 +85,8 @@ struct EntryTraits: OptionSet, Sendable {
   static let sourcePhrase = bit(47)
   static let nounThat = bit(48)
   static let manner = bit(49)
+  /// A clause behind a colon: no frame of the lexicon, every cue that takes a clause has it.
+  static let colon = bit(50)
 
   /// The part of a rule's identifier that names the frame of a cue.
   var suffix: String {
@@ -100,6 +102,7 @@ struct EntryTraits: OptionSet, Sendable {
     case .nounPhrase: ".noun-phrase"
     case .forPhrase: ".for"
     case .direct: ".marked"
+    case .colon: ".colon"
     default: ""
     }
   }

@@ -30,15 +30,27 @@ struct Scene {
     self.knowledge = knowledge
     runs = reading.capitalRuns()
     let tokens = reading.tokens
-    isHeadline = reading.sentences.map { sentence in
+    // A list of names has many capitals too, but its runs are short.
+    var longestRun = [Int](repeating: 0, count: reading.sentences.count)
+    for run in runs {
+      let sentence = Int(reading.sentenceOf[run.tokens.lowerBound])
+      longestRun[sentence] = max(longestRun[sentence], reading.wordCount(run.tokens))
+    }
+    var isHeadline = [Bool](repeating: false, count: reading.sentences.count)
+    var isShouted = isHeadline
+    for (index, sentence) in reading.sentences.enumerated() {
       var long = 0
       var capital = 0
+      var upper = 0
       for i in sentence where tokens.isWord(i) && tokens.length(i) > 3 {
         long += 1
         if tokens.shape(i).startsUpper || tokens.shape(i) == .caseless { capital += 1 }
+        if tokens.shape(i) == .upper { upper += 1 }
       }
-      return long > 3 && capital * 10 >= long * 8
+      isShouted[index] = long > 1 && upper * 2 > long
+      isHeadline[index] = long > 3 && capital * 10 >= long * 8 && longestRun[index] > 3 || isShouted[index]
     }
+    self.isHeadline = isHeadline
     var inside: Set<UInt64> = []
     for run in runs where !isHeadline[Int(reading.sentenceOf[run.tokens.lowerBound])] {
       for i in run.tokens.dropFirst(run.startsSentence ? 1 : 0) where reading.isCapitalized(i) {

@@ -119,6 +119,18 @@ extension QuoteFinder {
     }
   }
 
+  /// "In an interview with Press TV, he said": who heard it, in the same sentence.
+  func interviewer(_ unit: AttributionUnit) -> Range<Int>? {
+    for i in unit.tokens where reading.tokens.hash(i) == Self.interview && !quotes.isInQuote(i) {
+      guard reading.tokens.hash(i + 1 < reading.count ? i + 1 : i) == Self.with else { continue }
+      return quotes.nounPhrase(startingAt: i + 2, end: unit.tokens.upperBound)
+    }
+    return nil
+  }
+
+  private static let interview = TokenTable.hash(of: "interview")
+  private static let with = TokenTable.hash(of: "with")
+
   /// "quoted Javad al-Tayebavi as saying": the speaker and the cue.
   func quotedSpeaker(_ cue: Cue, limit: Int) -> (phrase: Range<Int>, cue: Range<Int>)? {
     guard let object = quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: limit), object.upperBound + 1 < limit,

@@ -53,7 +53,7 @@ extension QuoteFinder {
     case .infinitive: return isSure || reading.isClass(content.tokens.lowerBound, .subjectPronoun) && !cue.isHypothetical
     case .participle:
       if reading.isClass(cue.group.lowerBound - 1, .preposition) { return isSure }
-      return isSure || !content.frame.isDisjoint(with: [.clause, .objectClause, .infinitive, .objectOf, .objectFor])
+      return isSure || !content.frame.isDisjoint(with: [.clause, .colon, .objectClause, .infinitive, .objectOf, .objectFor])
     default:
       return content.frame != .objectComplement
     }
@@ -84,7 +84,7 @@ extension QuoteFinder {
       quote.addressee = parties.party(speaker)
     } else {
       quote.speaker = parties.party(speaker, isSpeaker: true)
-      quote.addressee = content.addressee.map { parties.party($0) }
+      quote.addressee = (content.addressee ?? interviewer(unit)).map { parties.party($0) }
     }
     append(quote, unit)
   }

@@ -34,24 +34,31 @@ extension QuoteFinder {
     append(quote, unit)
   }
 
-  /// "his claim that …", "Iran's warning that …": the possessor is the speaker.
+  /// "his claim that …", "Iran's warning that …", "repeated threats to attack": the possessor is the speaker, or the subject
+  /// of the verb that the noun is the object of.
   mutating func attributeByNoun(_ cue: Cue, _ unit: AttributionUnit) {
     let next = cue.tokens.upperBound
-    guard next + 1 < unit.tokens.upperBound, reading.isClass(next, .that), cue.traits.contains(.nounThat) else { return }
-    guard let content = contents.right(of: next - 1 + 1, traits: [.that, .clause], passive: false, in: unit.tokens) else { return }
-    let before = cue.tokens.lowerBound - 1
-    var speaker: Range<Int>?
-    if reading.isClass(before, .possessive) {
-      speaker = before..<before + 1
-    } else if let phrase = quotes.nounPhrase(endingAt: cue.tokens.lowerBound, lowest: unit.tokens.lowerBound),
-      let owner = phrase.last(where: { $0 <= before && reading.tokens.isPossessive($0) })
-    {
-      speaker = phrase.lowerBound..<owner + 1
-    }
-    guard let speaker else { return }
-    var quote = clauseQuote([content.tokens], cue: cue, rule: "indirect.noun")
+    guard next + 1 < unit.tokens.upperBound else { return }
+    let takesClause = reading.isClass(next, .that) && cue.traits.contains(.nounThat)
+    let takesInfinitive = reading.isClass(next, .to) && cue.traits.contains(.infinitive)
+    guard takesClause || takesInfinitive else { return }
+    let traits: EntryTraits = takesClause ? [.that, .clause] : [.infinitive]
+    guard let content = contents.right(of: next, traits: traits, passive: false, in: unit.tokens),
+      let speaker = possessor(cue, unit)
+    else { return }
+    var quote = clauseQuote([content.tokens], cue: cue, rule: takesClause ? "noun.that" : "noun.infinitive")
     claim([content.tokens], unit)
-    quote.speaker = parties.party(speaker, isSpeaker: true)
+    quote.speaker = parties.party(speaker, isSpeaker: false)
     append(quote, unit)
+  }
+
+  private func possessor(_ cue: Cue, _ unit: AttributionUnit) -> Range<Int>? {
+    let before = cue.tokens.lowerBound - 1
+    guard before >= unit.tokens.lowerBound else { return nil }
+    if reading.isClass(before, .possessive) { return before..<before + 1 }
+    guard let phrase = quotes.nounPhrase(endingAt: cue.tokens.lowerBound, lowest: unit.tokens.lowerBound) else { return nil }
+    if let owner = phrase.last(where: { $0 <= before && reading.tokens.isPossessive($0) }) { return phrase.lowerBound..<owner + 1 }
+    if reading.isClass(phrase.lowerBound, .possessive) { return phrase.lowerBound..<phrase.lowerBound + 1 }
+    return nil
   }
 }

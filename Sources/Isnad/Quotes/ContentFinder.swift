@@ -118,7 +118,7 @@ struct ContentFinder {
       if reading.isClass(i, [.auxiliary, .modal, .verb]), !reading.isClass(i, .subjectPronoun) { return nil }
       return traits.isDisjoint(with: clauseFrames) ? nil : content(.that)
     }
-    if sawColon, !traits.isDisjoint(with: clauseFrames) { return content(.clause) }
+    if sawColon, !traits.isDisjoint(with: clauseFrames) { return content(.colon) }
     if traits.contains(.whether), reading.isClass(i, .question), !reading.isClass(i, .that) { return content(.whether) }
     if reading.isClass(i, .to), i + 1 < unit.upperBound {
       if traits.contains(.infinitive) || addressee != nil && traits.contains(.objectInfinitive) {
@@ -155,7 +155,7 @@ struct ContentFinder {
   private func clause(from start: Int, in unit: Range<Int>, frame: EntryTraits, next: inout Int?) -> Range<Int> {
     var end = unit.upperBound
     var i = start
-    let isPhrase = frame.isDisjoint(with: [.clause, .that, .whether, .direct, .objectClause])
+    let isPhrase = frame.isDisjoint(with: [.clause, .that, .whether, .direct, .objectClause, .colon])
     let isFronted = reading.isClass(unit.lowerBound, .subordinator)
     while i < end {
       if quotes.isInQuote(i) {

@@ -48,7 +48,7 @@ struct QuoteFinder {
       continueQuotation(unit)
       noteColon(unit, index, cues)
     }
-    return found.sorted { ($0.spans[0].lowerBound, $0.spans[0].upperBound) < ($1.spans[0].lowerBound, $1.spans[0].upperBound) }
+    return Chains.linked(found)
   }
 }
 

@@ -27,8 +27,11 @@ struct LexiconNames: MentionRule {
   /// "Anbar province", "US forces", "Iraqi army": what is named is the first word; the noun behind it is no part of the name.
   private func endsInCommonNoun(_ match: LexiconMatch, _ scene: Scene) -> Bool {
     let tokens = scene.reading.tokens
-    guard match.tokens.count > 1, tokens.shape(match.tokens.upperBound - 1) == .lower else { return false }
-    return scene.findings.names.hasShorter(than: match)
+    guard match.tokens.count > 1 else { return false }
+    if tokens.shape(match.tokens.upperBound - 1) == .lower { return scene.findings.names.hasShorter(than: match) }
+    // "southeast Turkey", "government of Canada": a lower-case word in front, articles aside.
+    return tokens.shape(match.tokens.lowerBound) == .lower && !scene.reading.isArticle(match.tokens.lowerBound)
+      || match.kind == .place && match.tokens.contains(where: { tokens.mark($0) == 0x2C })
   }
 
   /// In a sentence all in capitals "US" may be the pronoun.

@@ -29,13 +29,26 @@ struct PersonNames: MentionRule {
       start += 1
       if start < run.tokens.upperBound, reading.tokens.mark(start) == 0x2E { start += 1 }
     }
-    let name = start..<run.tokens.upperBound
+    // "Mexican Ariel Cruz", "Democrat Walter Mondale": the group is a mention of its own.
+    if start + 2 < run.tokens.upperBound, scene.findings.names.hasGroup(start..<start + 1) { start += 1 }
+    let name = start..<hyphenatedEnd(run.tokens.upperBound, start, scene)
     guard !name.isEmpty, reading.isCapitalized(name.lowerBound) || reading.isArticle(name.lowerBound) else { return }
     if !titled, name.lowerBound > 0, reading.tokens.hasSpaceBefore(name.lowerBound) {
       titled = traits[name.lowerBound - 1].contains(.role) && isRoleBeforeName(name.lowerBound - 1, scene)
     }
     guard let evidence = evidence(name, titled: titled, scene) else { return }
     emit(scene.candidate(name, .person, evidence.confidence, rule: evidence.rule))
+  }
+
+  /// Takes in the second half of "Dae-jung" and "Chi-fung", which has no capital.
+  private func hyphenatedEnd(_ end: Int, _ start: Int, _ scene: Scene) -> Int {
+    let tokens = scene.reading.tokens
+    guard end + 1 < tokens.count, tokens.isJoiner(at: end), !tokens.hasSpaceBefore(end), !tokens.hasSpaceBefore(end + 1),
+      tokens.shape(end + 1) == .lower, (2...6).contains(tokens.length(end + 1)), end - start >= 2,
+      scene.reading.classes[end + 1].isEmpty, !hasSuffix(scene.reading.word(end + 1), "ed"),
+      !scene.findings.names.hasGroup(end - 1..<end), !scene.findings.names.containsPlace(startingAt: end - 1)
+    else { return end }
+    return end + 2
   }
 
   /// "Khan" and "Imam" are titles and names: a given name that is followed by another word of the run is a name.
@@ -72,11 +85,17 @@ struct PersonNames: MentionRule {
     if hasInitial, words >= 2 { return (0.85, "name.initial") }
     if isArabic, words >= 2 { return (0.8, "name.arabic-shape") }
     if words == 2 || words == 3, traits[lastWord(name, reading)].contains(.family) { return (0.75, "name.family") }
-    if words == 1, isGiven { return (0.5, "name.given-alone") }
+    if words == 1, isGiven, startsSpeech(name.upperBound, scene) { return (0.7, "name.given-alone") }
+    if words == 2, isBeforeParenthesis(name, scene) { return (0.6, "name.parenthesis") }
     if words == 1, traits[first].contains(.family), startsSpeech(name.upperBound, scene) {
       return (0.6, "name.family-alone")
     }
     return nil
+  }
+
+  /// "Petr Korda (Czech Republic)": two unknown words before a place in parentheses.
+  private func isBeforeParenthesis(_ name: Range<Int>, _ scene: Scene) -> Bool {
+    scene.reading.isMark(name.upperBound, 0x28) && scene.findings.names.containsPlace(startingAt: name.upperBound + 1)
   }
 
   private func startsSpeech(_ i: Int, _ scene: Scene) -> Bool {

@@ -57,6 +57,16 @@ extension [LexiconMatch] {
     return false
   }
 
+  /// Whether a group's name fills exactly these tokens.
+  func hasGroup(_ tokens: Range<Int>) -> Bool {
+    var i = firstIndex(atOrAfter: tokens.lowerBound)
+    while i < count, self[i].tokens.lowerBound == tokens.lowerBound {
+      if self[i].kind == .group, self[i].tokens == tokens { return true }
+      i += 1
+    }
+    return false
+  }
+
   func containsPlace(startingAt token: Int) -> Bool {
     var low = firstIndex(atOrAfter: token)
     while low < count, self[low].tokens.lowerBound == token {
