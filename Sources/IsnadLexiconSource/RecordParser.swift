@@ -94,7 +94,7 @@ struct RecordParser {
     case "acronyms": entry.forms.append(.init(text, use: .acronym, casePolicy: .upper))
     case "translations": entry.forms.append(.init(text, use: .translation, casePolicy: policy))
     case "arabic", "persian": entry.forms.append(.init(text, use: .script, casePolicy: .any))
-    case "forms", "plural": entry.forms.append(.init(text, use: .strong, casePolicy: policy))
+    case "forms", "plural", "variants": entry.forms.append(.init(text, use: .strong, casePolicy: policy))
     default: entry.attributes.append(.init(key, text))
     }
   }
