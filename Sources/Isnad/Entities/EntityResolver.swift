@@ -8,6 +8,7 @@ struct EntityResolver {
   private var byName: [NameKey: Int] = [:]
   private var bySurname: [UInt64: [Int]] = [:]
   private var byAcronym: [UInt64: Int] = [:]
+  private var bearers: [UInt64: [Int]] = [:]
 
   /// Mentions of one entity.
   struct Cluster {
@@ -33,6 +34,11 @@ struct EntityResolver {
     let words = mentions.map { nameWords($0.tokens) }
     for (i, mention) in mentions.enumerated() where mention.type != .person || words[i].count > 1 || mention.link != nil {
       owner[i] = cluster(of: mention, words[i], mentions, i)
+    }
+    // Who bears a name of one word, by position.
+    for (i, cluster) in owner.enumerated() where cluster >= 0 && mentions[i].type == .person && clusters[cluster].words.count > 1 {
+      let names = clusters[cluster].words
+      for name in Set([names[0], names[names.count - 1]]) { bearers[name, default: []].append(i) }
     }
     for (i, mention) in mentions.enumerated() where owner[i] < 0 {
       owner[i] = surnameCluster(words[i], before: i, owner) ?? cluster(of: mention, words[i], mentions, i)
@@ -85,7 +91,7 @@ struct EntityResolver {
   /// A person with the same surname, one of whose names is part of the other: "John Kerry", "John F. Kerry".
   private func compatiblePerson(_ words: [UInt64]) -> Int? {
     guard words.count > 1, let last = words.last else { return nil }
-    return bySurname[last]?.last { cluster in
+    return bySurname[last]?.suffix(40).last { cluster in
       let known = Set(clusters[cluster].words)
       return words.allSatisfy(known.contains) || known.isSubset(of: words) && known.count > 1
     }
@@ -93,14 +99,14 @@ struct EntityResolver {
 
   /// For a name of one word: the nearest person before it, or else behind it, who bears it.
   private func surnameCluster(_ words: [UInt64], before index: Int, _ owner: [Int]) -> Int? {
-    guard words.count == 1 else { return nil }
-    let wanted = words[0]
-    func bears(_ cluster: Int) -> Bool {
-      clusters[cluster].type == .person && clusters[cluster].words.count > 1
-        && (clusters[cluster].words.last == wanted || clusters[cluster].words.first == wanted)
+    guard words.count == 1, let known = bearers[words[0]], let first = known.first else { return nil }
+    var low = 0
+    var high = known.count
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle] < index { low = middle + 1 } else { high = middle }
     }
-    for i in stride(from: index - 1, through: 0, by: -1) where owner[i] >= 0 && bears(owner[i]) { return owner[i] }
-    return clusters.indices.first(where: bears)
+    return owner[low > 0 ? known[low - 1] : first]
   }
 
   /// The folded words of a name without articles.

@@ -7,6 +7,8 @@ struct PartyResolver {
   private(set) var lastSpeaker: Range<Int>?
   private var lastReferent: Referent?
   private var sources: [Source] = []
+  /// The last source whose phrase has a head word.
+  private var latestSource: [UInt64: Int] = [:]
   /// For each cluster, the last words of the roles that stand beside its mentions.
   private let roles: [Int: Set<UInt64>]
   private let genders: [Int: Gender]
@@ -22,7 +24,6 @@ struct PartyResolver {
   private struct Source {
     var phrase: Range<Int>
     var range: Range<Int>
-    var head: UInt64
   }
 
   init(_ quotes: QuoteScene) {
@@ -158,7 +159,7 @@ extension PartyResolver {
   private func described(_ phrase: Range<Int>) -> Referent? {
     guard quotes.reading.isClass(phrase.lowerBound, .the) else { return nil }
     let head = headWord(phrase)
-    if let source = sources.indices.last(where: { sources[$0].head == head }) { return .source(source) }
+    if let source = latestSource[head] { return .source(source) }
     guard quotes.scene.findings.traits[headToken(phrase)].contains(.role) else { return nil }
     var seen: Set<Int> = []
     for i in stride(from: firstMention(atOrAfter: phrase.lowerBound) - 1, through: 0, by: -1) {
@@ -171,7 +172,8 @@ extension PartyResolver {
   }
 
   private mutating func newSource(_ phrase: Range<Int>) -> Int {
-    sources.append(Source(phrase: phrase, range: quotes.reading.range(phrase), head: headWord(phrase)))
+    latestSource[headWord(phrase)] = sources.count
+    sources.append(Source(phrase: phrase, range: quotes.reading.range(phrase)))
     return sources.count - 1
   }
 

@@ -37,10 +37,8 @@ struct LexiconNames: MentionRule {
   /// In a sentence all in capitals "US" may be the pronoun.
   private func isShouted(_ match: LexiconMatch, _ scene: Scene) -> Bool {
     let reading = scene.reading
-    guard reading.tokens.length(match.tokens.lowerBound) <= 3 else { return false }
-    let sentence = reading.sentences[Int(reading.sentenceOf[match.tokens.lowerBound])]
-    let words = sentence.filter { reading.tokens.isWord($0) && reading.tokens.length($0) > 3 }
-    return words.count > 2 && words.allSatisfy { reading.tokens.shape($0) == .upper }
+    return reading.tokens.length(match.tokens.lowerBound) <= 3
+      && scene.isShouted[Int(reading.sentenceOf[match.tokens.lowerBound])]
   }
 
   /// Takes in a leading article (al-Mayadeen where the form has Mayadeen) and a capitalised direction (Northern Iraq).
