@@ -85,6 +85,7 @@ struct Scene {
     _ tokens: Range<Int>, _ type: EntityType, _ confidence: Double, rule: String, link: EntryLink? = nil
   ) -> Candidate {
     Candidate(
-      tokens: tokens, range: reading.range(tokens), type: type, confidence: confidence, rule: rule, link: link)
+      tokens: tokens, range: reading.range(tokens), type: type, confidence: confidence, rule: rule, link: link
+    )
   }
 }

@@ -36,7 +36,9 @@ extension AttributionUnit {
   private static let longest = 500
 
   /// Appends a unit, cut into pieces between marked spans when it is longer than any sentence.
-  private static func append(_ unit: AttributionUnit, _ spans: [MarkedSpan], to units: inout [AttributionUnit]) {
+  private static func append(
+    _ unit: AttributionUnit, _ spans: [MarkedSpan], to units: inout [AttributionUnit]
+  ) {
     var rest = unit
     while rest.tokens.count > longest {
       var cut = rest.tokens.lowerBound + longest
@@ -48,7 +50,10 @@ extension AttributionUnit {
         span += 1
       }
       guard cut < rest.tokens.upperBound else { break }
-      units.append(AttributionUnit(tokens: rest.tokens.lowerBound..<cut, spans: rest.spans.lowerBound..<span, paragraph: rest.paragraph))
+      units.append(
+        AttributionUnit(
+          tokens: rest.tokens.lowerBound..<cut, spans: rest.spans.lowerBound..<span, paragraph: rest.paragraph
+        ))
       rest.tokens = cut..<rest.tokens.upperBound
       rest.spans = span..<rest.spans.upperBound
     }

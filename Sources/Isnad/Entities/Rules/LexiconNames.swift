@@ -28,9 +28,12 @@ struct LexiconNames: MentionRule {
   private func endsInCommonNoun(_ match: LexiconMatch, _ scene: Scene) -> Bool {
     let tokens = scene.reading.tokens
     guard match.tokens.count > 1 else { return false }
-    if tokens.shape(match.tokens.upperBound - 1) == .lower { return scene.findings.names.hasShorter(than: match) }
+    if tokens.shape(match.tokens.upperBound - 1) == .lower {
+      return scene.findings.names.hasShorter(than: match)
+    }
     // "southeast Turkey", "government of Canada": a lower-case word in front, articles aside.
-    return tokens.shape(match.tokens.lowerBound) == .lower && !scene.reading.isArticle(match.tokens.lowerBound)
+    return tokens.shape(match.tokens.lowerBound) == .lower
+      && !scene.reading.isArticle(match.tokens.lowerBound)
       || match.kind == .place && match.tokens.contains(where: { tokens.mark($0) == 0x2C })
   }
 
@@ -46,7 +49,9 @@ struct LexiconNames: MentionRule {
     var result = candidate
     var first = candidate.tokens.lowerBound
     if let article = reading.articleBefore(first) { first = article }
-    if candidate.type == .location, first > 0, reading.isDirection(first - 1), !reading.tokens.hasNewlineBefore(first) {
+    if candidate.type == .location, first > 0, reading.isDirection(first - 1),
+      !reading.tokens.hasNewlineBefore(first)
+    {
       first -= 1
       result.link = nil
     }
@@ -67,7 +72,8 @@ extension Reading {
 
   private static let directions: Set<UInt64> = Set(
     [
-      "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northwestern",
+      "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west",
+      "northwestern",
       "northeastern", "southwestern", "southeastern", "upper", "lower", "mainland",
     ].map { TokenTable.hash(of: $0) })
 
