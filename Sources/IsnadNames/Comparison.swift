@@ -94,7 +94,7 @@ struct Comparison {
     }
   }
 
-  private func missing(_ word: NameWord) -> Float {
+  func missing(_ word: NameWord) -> Float {
     word.flags.contains(.title) ? parameters.missingTitle : parameters.missing
   }
 
@@ -149,7 +149,7 @@ struct Comparison {
     return result
   }
 
-  private func orderCost(_ left: NameWord, _ right: NameWord) -> Float {
+  func orderCost(_ left: NameWord, _ right: NameWord) -> Float {
     left.flags.contains(.ben) || right.flags.contains(.ben) ? parameters.nasabOrder : parameters.order
   }
 

@@ -87,6 +87,11 @@ public struct NameGroups: Sendable {
     return (identities[3 * low], identities[3 * low + 1], identities[3 * low + 2])
   }
 
+  /// The records of a name by its number.
+  func records(_ identity: UInt16) -> [NameGroup] {
+    Int(identity) < byIdentity.count ? byIdentity[Int(identity)].map { all[$0] } : []
+  }
+
   /// The records that list `name` among their spellings, in any script, article aside.
   public func groups(of name: String) -> [NameGroup] {
     var reader = NameReader(groups: self)

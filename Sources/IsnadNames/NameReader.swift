@@ -27,10 +27,14 @@ struct NameReader {
 
   /// Hash of the normal form: letters, words apart.
   private(set) var identity: UInt64 = 0
+  private(set) var normal: [UInt8] = []
+
+  private(set) var text = ""
 
   mutating func read(_ text: String) {
+    self.text = text
     tokenizer.read(text)
-    defer { identity = normalForm() }
+    defer { readNormalForm() }
     symbols.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
@@ -276,16 +280,42 @@ struct NameReader {
     }
   }
 
-  private func normalForm() -> UInt64 {
-    var hash = LetterHash()
-    for word in words {
-      hash.add(0x20)
-      for token in Int(word.firstToken)..<Int(word.firstToken) + Int(word.tokenCount) {
-        let token = tokenizer.tokens[token]
-        for letter in tokenizer.letters[token.start..<token.start + token.count] { hash.add(letter) }
+  /// Where a word stands in the text.
+  func source(of word: NameWord) -> Range<Int> {
+    let tokens = tokenizer.tokens
+    let last = min(Int(word.firstToken) + Int(word.tokenCount), tokens.count) - 1
+    guard last >= Int(word.firstToken) else { return 0..<0 }
+    return tokens[Int(word.firstToken)].source.lowerBound..<tokens[last].source.upperBound
+  }
+
+  /// The letters of the name, words apart, and their hash: equal for spellings that differ only in case, marks,
+  /// apostrophes, and spaces or hyphens inside a word.
+  private mutating func readNormalForm() {
+    normal.removeAll(keepingCapacity: true)
+    let tokens = tokenizer.tokens
+    var other = 0
+    var token = 0
+    func add(_ index: Int) {
+      for letter in tokenizer.letters[tokens[index].start..<tokens[index].start + tokens[index].count] {
+        if letter == NameTokenizer.other {
+          withUnsafeBytes(of: tokenizer.others[other].littleEndian) { normal += $0 }
+          other += 1
+        } else if let expansion = Folding.expansion(letter) {
+          expansion.withUTF8Buffer { normal += $0 }
+        } else {
+          normal.append(letter)
+        }
       }
     }
-    return hash.value
+    while token < tokens.count {
+      if words.contains(where: { Int($0.firstToken) == token }) || token >= Int(UInt16.max) { normal.append(0x20) }
+      if tokens[token].before == .comma { normal.append(0x2C) }
+      add(token)
+      token += 1
+    }
+    var hash = LetterHash()
+    for letter in normal { hash.add(letter) }
+    identity = hash.value
   }
 
   /// Weight and groups of a word whose symbols are complete.
