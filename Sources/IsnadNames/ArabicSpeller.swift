@@ -12,7 +12,8 @@ struct ArabicSpeller {
       var next: [Romanizer.Candidate] = []
       for candidate in partial {
         for option in options(index) {
-          next.append(Romanizer.Candidate(text: candidate.text + option.text, cost: candidate.cost + option.cost))
+          next.append(
+            Romanizer.Candidate(text: candidate.text + option.text, cost: candidate.cost + option.cost))
         }
       }
       next.sort { $0.cost < $1.cost }

@@ -64,7 +64,8 @@ public struct LetterCosts: Sendable {
         substitutions[right * Symbol.stride + left] = cost
       }
       insertions[left] = Self.thousandths(Self.insertion(symbol, crossScript: false, rules, settings).cost)
-      insertions[Symbol.stride + left] = Self.thousandths(Self.insertion(symbol, crossScript: true, rules, settings).cost)
+      insertions[Symbol.stride + left] = Self.thousandths(
+        Self.insertion(symbol, crossScript: true, rules, settings).cost)
       weights[left] = Float(rules[Self.key(symbol.name, "#")] ?? rules[Self.key(symbol.generic, "#")] ?? 1)
     }
     self.substitutions = substitutions
@@ -129,7 +130,9 @@ public struct LetterCosts: Sendable {
     if let general = find(l, r) { return (general.0 + extra, general.1) }
     if left.mark != nil || right.mark != nil { return (settings["mark"] + 1, "mark\t@") }
     if left.arabic != nil, right.arabic != nil { return (settings["consonant"], "consonant\t@") }
-    if (left.vowel != nil) != (right.vowel != nil) { return (settings["consonant-vowel"], "consonant-vowel\t@") }
+    if (left.vowel != nil) != (right.vowel != nil) {
+      return (settings["consonant-vowel"], "consonant-vowel\t@")
+    }
     if left.vowel != nil { return (settings["vowel"] + extra, "vowel\t@") }
     return (settings["consonant"], "consonant\t@")
   }

@@ -60,7 +60,8 @@ extension NameMatcher {
     let sum = Self.cost(score)
     return NameComparison(
       score: score, words: words, orderCost: Double(paired.order),
-      isJoined: score < 1 && sum < Double(paired.cost) - 0.01 && a.readings.count == 1 && b.readings.count == 1)
+      isJoined: score < 1 && sum < Double(paired.cost) - 0.01 && a.readings.count == 1
+        && b.readings.count == 1)
   }
 
   private func explain(
@@ -83,7 +84,9 @@ extension NameMatcher {
 
 extension RomanizedName {
   /// A word as it stands in the text.
-  func written(_ word: Int) -> String { String(decoding: Array(text.utf8)[compiled.sources[word]], as: UTF8.self) }
+  func written(_ word: Int) -> String {
+    String(decoding: Array(text.utf8)[compiled.sources[word]], as: UTF8.self)
+  }
 }
 
 /// The cheapest pairing of two readings, written out.

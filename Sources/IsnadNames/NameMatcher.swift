@@ -32,7 +32,9 @@ public struct NameMatcher: Sendable {
   /// - Complexity: O(*n* · *m*) for words of *n* and *m* letters, for names of many words at most 10 × 10 pairs of at most
   ///   48 letters. Allocates nothing.
   public func similarity(_ left: RomanizedName, _ right: RomanizedName) -> Double {
-    if left.compiled.identity == right.compiled.identity, left.compiled.normal == right.compiled.normal { return 1 }
+    if left.compiled.identity == right.compiled.identity, left.compiled.normal == right.compiled.normal {
+      return 1
+    }
     if left.compiled.words.isEmpty || right.compiled.words.isEmpty { return 0 }
     let cost = comparer.cost(left.compiled, right.compiled)
     return min(0.9999, max(0, Self.score(Double(cost))))

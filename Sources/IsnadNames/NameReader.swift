@@ -22,9 +22,6 @@ struct NameReader {
     self.groups = groups
   }
 
-  /// All letters of the name after folding.
-  var foldedLetters: [UInt8] { tokenizer.letters }
-
   /// Hash of the normal form: letters, words apart.
   private(set) var identity: UInt64 = 0
   private(set) var normal: [UInt8] = []
@@ -101,7 +98,9 @@ struct NameReader {
       if pendingStart == nil { pendingStart = index }
       return
     case .sunArticle?:
-      if let next, next.count > 1, tokenizer.letters[next.start] == tokenizer.letters[token.start + 1] || pending.last == .abd {
+      if let next, next.count > 1,
+        tokenizer.letters[next.start] == tokenizer.letters[token.start + 1] || pending.last == .abd
+      {
         pendingFlags.insert(.article)
         if pendingStart == nil { pendingStart = index }
         return
@@ -115,7 +114,8 @@ struct NameReader {
       return append(.din, index)
     case .llah? where pending.last == .abd:
       return addWord(token: index, content: nil)
-    case .llah? where words.count > first && pending.isEmpty && !words[words.count - 1].flags.contains(.title):
+    case .llah?
+    where words.count > first && pending.isEmpty && !words[words.count - 1].flags.contains(.title):
       return append(.llah, index)
     case .suffix? where words.count > first && pending.isEmpty && order[place - 1] == index - 1:
       return join(index)
@@ -185,7 +185,9 @@ struct NameReader {
     let firstToken = Int(last.firstToken)
     pendingFlags = last.flags.subtracting([.initial, .din, .llah, .title])
     pending.removeAll(keepingCapacity: true)
-    for mark in [Mark.ben, .bint, .abu, .umm, .abd] where last.flags.contains(mark.flag) { pending.append(mark) }
+    for mark in [Mark.ben, .bint, .abu, .umm, .abd] where last.flags.contains(mark.flag) {
+      pending.append(mark)
+    }
     pendingStart = firstToken
     let start = tokenizer.tokens[max(firstToken, token - 1)].start
     addWord(token: token, content: token, lettersFrom: start)
@@ -207,7 +209,8 @@ struct NameReader {
     if let content {
       let source = tokenizer.tokens[content]
       let start = lettersFrom ?? source.start
-      readContent(start: start, end: source.start + source.count, script: source.script, word: &word, hash: &hash)
+      readContent(
+        start: start, end: source.start + source.count, script: source.script, word: &word, hash: &hash)
     } else {
       append(.llah, isArabic: isArabic)
       word.flags.insert(.llah)
@@ -249,7 +252,7 @@ struct NameReader {
           glued = GluedParts(whole: all)
         }
         let body = UnsafeBufferPointer(rebasing: all[glued.body])
-        for letter in body { hash.add(letter) }
+        for letter in body { hash.add(Self.canonical(letter)) }
         let before = symbols.count
         if isArabic {
           ArabicReader.read(body, into: &symbols, limit: limit)
@@ -259,10 +262,11 @@ struct NameReader {
         }
         if body.count == 1, !isArabic { word.flags.insert(.initial) }
         if before == Int(word.start) {
-          (word.prefix, word.prefixKind) = GluedParts.prefix(of: symbols[before...], letters: body, isArabic: isArabic)
+          (word.prefix, word.prefixKind) = GluedParts.prefix(
+            of: symbols[before...], letters: body, isArabic: isArabic)
           if word.prefixKind == .article, glued.suffix == nil {
             var bare = LetterHash()
-            for letter in body.dropFirst(2) { bare.add(letter) }
+            for letter in body.dropFirst(2) { bare.add(Self.canonical(letter)) }
             word.bareKey = bare.value
           }
         }
@@ -277,6 +281,20 @@ struct NameReader {
           hash.add(Symbol(suffix).code)
         }
       }
+    }
+  }
+
+  /// Letters that Arabic and Persian keyboards exchange count as one in a word's key.
+  private static func canonical(_ letter: UInt8) -> UInt8 {
+    guard letter >= Folding.arabicBase, let arabic = ArabicLetter(rawValue: letter - Folding.arabicBase)
+    else {
+      return letter
+    }
+    switch arabic {
+    case .maqsura: return Folding.arabicBase + ArabicLetter.ya.rawValue
+    case .haFinal: return Folding.arabicBase + ArabicLetter.ha.rawValue
+    case .madda: return Folding.arabicBase + ArabicLetter.alif.rawValue
+    default: return letter
     }
   }
 
@@ -308,7 +326,9 @@ struct NameReader {
       }
     }
     while token < tokens.count {
-      if words.contains(where: { Int($0.firstToken) == token }) || token >= Int(UInt16.max) { normal.append(0x20) }
+      if words.contains(where: { Int($0.firstToken) == token }) || token >= Int(UInt16.max) {
+        normal.append(0x20)
+      }
       if tokens[token].before == .comma { normal.append(0x2C) }
       add(token)
       token += 1
@@ -322,10 +342,16 @@ struct NameReader {
   private mutating func complete(_ index: Int) {
     var weight: Float = 0
     let word = words[index]
-    for symbol in symbols[Int(word.start)..<Int(word.start) + Int(word.count)] { weight += costs.weight(symbol) }
-    for mark in [Mark.abd, .din, .llah] where word.flags.contains(mark.flag) { weight -= costs.discount(mark) }
+    for symbol in symbols[Int(word.start)..<Int(word.start) + Int(word.count)] {
+      weight += costs.weight(symbol)
+    }
+    for mark in [Mark.abd, .din, .llah] where word.flags.contains(mark.flag) {
+      weight -= costs.discount(mark)
+    }
     words[index].weight = max(weight, 0.5)
     words[index].groups = groups.find(word.key)
-    if words[index].groups.0 == NameGroups.none, word.bareKey != 0 { words[index].groups = groups.find(word.bareKey) }
+    if words[index].groups.0 == NameGroups.none, word.bareKey != 0 {
+      words[index].groups = groups.find(word.bareKey)
+    }
   }
 }

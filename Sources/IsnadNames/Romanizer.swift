@@ -48,7 +48,12 @@ struct Romanizer {
     let symbols = reader.symbols[Int(word.start)..<Int(word.start) + Int(word.count)].map { Symbol($0) }
     guard word.isArabic else {
       let range = reader.source(of: word)
-      return [Candidate(text: String(decoding: reader.text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self), cost: 0)]
+      return [
+        Candidate(
+          text: String(
+            decoding: reader.text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self),
+          cost: 0)
+      ]
     }
     let known = fromGroups(word)
     if !known.isEmpty {
@@ -78,17 +83,24 @@ struct Romanizer {
   private func habitCost(_ spelling: String) -> Double {
     var cost = 0.0
     let lower = spelling.lowercased()
-    func count(_ part: String) -> Double { Double(lower.split(separator: part, omittingEmptySubsequences: false).count - 1) }
+    func count(_ part: String) -> Double {
+      Double(lower.split(separator: part, omittingEmptySubsequences: false).count - 1)
+    }
     func prefers(_ sound: String, _ spelling: String) -> Bool { tradition.sounds[sound]?.first == spelling }
     if !prefers("sh", "ch") { cost += 0.4 * count("ch") } else { cost += 0.4 * count("sh") }
     if !prefers("j", "dj") { cost += 0.4 * count("dj") }
-    if prefers("j", "g") { cost += 0.4 * count("j") } else if lower.hasPrefix("g"), !lower.hasPrefix("gh") { cost += 0.3 }
+    if prefers("j", "g") {
+      cost += 0.4 * count("j")
+    } else if lower.hasPrefix("g"), !lower.hasPrefix("gh") {
+      cost += 0.3
+    }
     if !prefers("U", "ou") { cost += 0.2 * count("ou") } else { cost += 0.2 * count("oo") }
     if !prefers("I", "ee") { cost += 0.25 * count("ee") }
     if !prefers("q", "gh") { cost += 0.2 * count("gh") } else { cost += 0.2 * count("q") }
     if prefers("q", "k") { cost += 0.2 * count("q") }
     if !prefers("w", "v") { cost += 0.4 * count("v") } else { cost += 0.3 * count("w") }
     if tradition.article != "El-" { cost += 0.6 * (count("ü") + count("ş") + count("ö") + count("met")) }
+    if lower.hasPrefix("abd"), lower.hasPrefix(tradition.abd.lowercased()) { cost -= 0.4 }
     if prefers("fa", "eh"), lower.hasSuffix("eh") { cost -= 0.3 }
     return cost
   }

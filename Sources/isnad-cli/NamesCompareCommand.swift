@@ -27,8 +27,10 @@ struct NamesCompareCommand: ParsableCommand {
     let matcher = NameMatcher(costs: table)
     var output = BufferedOutput()
     if names.count == 2 {
-      let comparison = matcher.explain(RomanizedName(names[0], costs: table), RomanizedName(names[1], costs: table))
-      output.line(json ? try record(names[0], names[1], comparison) : Self.readable(names[0], names[1], comparison))
+      let comparison = matcher.explain(
+        RomanizedName(names[0], costs: table), RomanizedName(names[1], costs: table))
+      output.line(
+        json ? try record(names[0], names[1], comparison) : Self.readable(names[0], names[1], comparison))
       return
     }
     var number = 0
@@ -91,8 +93,11 @@ struct NamesCompareCommand: ParsableCommand {
     for pair in comparison.words {
       switch (pair.left, pair.right) {
       case (let l?, let r?):
-        var line = "  \(l) ~ \(r)  distance \(NamesLines.rounded(pair.distance)), cost \(NamesLines.rounded(pair.cost))"
-        if let same = pair.sameGroup { line += same ? ", one name in the groups" : ", two names in the groups" }
+        var line =
+          "  \(l) ~ \(r)  distance \(NamesLines.rounded(pair.distance)), cost \(NamesLines.rounded(pair.cost))"
+        if let same = pair.sameGroup {
+          line += same ? ", one name in the groups" : ", two names in the groups"
+        }
         lines.append(line)
         let steps = pair.letters.filter { $0.cost > 0 }.map {
           "\($0.left.isEmpty ? "–" : $0.left)/\($0.right.isEmpty ? "–" : $0.right) \(NamesLines.rounded($0.cost))"

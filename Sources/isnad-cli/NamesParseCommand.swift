@@ -33,7 +33,8 @@ struct NamesParseCommand: ParsableCommand {
       let name = RomanizedName(text)
       if json {
         let record = Record(
-          name: text, parts: name.parts.map { Record.Part($0) }, aliases: name.aliases.map { $0.map { Record.Part($0) } })
+          name: text, parts: name.parts.map { Record.Part($0) },
+          aliases: name.aliases.map { $0.map { Record.Part($0) } })
         output.line(try NamesLines.json(record))
       } else {
         var line = name.parts.map { "\($0.kind.rawValue): \($0.text)" }.joined(separator: ", ")

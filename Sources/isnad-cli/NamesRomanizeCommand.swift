@@ -19,7 +19,8 @@ struct NamesRomanizeCommand: ParsableCommand {
 
   func run() throws {
     guard let place = NameGroup.Regions(name: region) else {
-      throw ValidationError("no region is named \(region); there are \(NameGroup.Regions.names.joined(separator: ", "))")
+      throw ValidationError(
+        "no region is named \(region); there are \(NameGroup.Regions.names.joined(separator: ", "))")
     }
     var output = BufferedOutput()
     try NamesLines.each(names) { text in

@@ -42,7 +42,9 @@ struct NamesSearchCommand: ParsableCommand {
         continue
       }
       ids.append((fields[0], fields[1]))
-      let others = fields.dropFirst(2).filter { !$0.isEmpty && !$0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
+      let others = fields.dropFirst(2).filter {
+        !$0.isEmpty && !$0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+      }
       entries.add([String(fields[1])] + others.map(String.init))
     }
     var output = BufferedOutput()
@@ -51,13 +53,15 @@ struct NamesSearchCommand: ParsableCommand {
       if json {
         let found = matches.map {
           Answer.Match(
-            id: String(ids[$0.entry].id), name: String(ids[$0.entry].name), score: NamesLines.rounded($0.score))
+            id: String(ids[$0.entry].id), name: String(ids[$0.entry].name),
+            score: NamesLines.rounded($0.score))
         }
         output.line(try NamesLines.json(Answer(query: query, matches: found)))
       } else if scores {
         output.line(query)
         for match in matches {
-          output.line("  \(NamesLines.rounded(match.score))\t\(ids[match.entry].id)\t\(ids[match.entry].name)")
+          output.line(
+            "  \(NamesLines.rounded(match.score))\t\(ids[match.entry].id)\t\(ids[match.entry].name)")
         }
       } else {
         output.line(matches.map { String(ids[$0.entry].id) }.joined(separator: "\t"))

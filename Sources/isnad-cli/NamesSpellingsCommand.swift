@@ -20,7 +20,9 @@ struct NamesSpellingsCommand: ParsableCommand {
     try NamesLines.each(names) { text in
       let spellings = RomanizedName(text).spellings(limit: limit)
       output.line(
-        json ? try NamesLines.json(Record(name: text, spellings: spellings)) : ([text] + spellings).joined(separator: "\t"))
+        json
+          ? try NamesLines.json(Record(name: text, spellings: spellings))
+          : ([text] + spellings).joined(separator: "\t"))
     }
   }
 }
