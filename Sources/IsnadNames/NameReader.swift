@@ -155,28 +155,9 @@ struct NameReader {
   @discardableResult
   private mutating func append(_ mark: Mark, isArabic: Bool) -> Int {
     let before = symbols.count
-    switch (mark, isArabic) {
-    case (.abd, false): symbols += Self.latinAbd
-    case (.abd, true): symbols += Self.arabicAbd
-    case (.din, false): symbols += Self.latinDin
-    case (.din, true): symbols += Self.arabicDin
-    case (.llah, false): symbols += Self.latinLlah
-    case (.llah, true): symbols += Self.arabicLlah
-    default: symbols.append(Symbol(mark).code)
-    }
+    symbols += mark.sounds(isArabic: isArabic)
     return symbols.count - before
   }
-
-  private static let latinAbd = [Symbol(.a, .initial).code, Symbol(.b).code, Symbol(.d).code]
-  private static let arabicAbd = [Symbol(.aynInitial).code, Symbol(.ba).code, Symbol(.dal).code]
-  private static let latinDin = [
-    Symbol(.e, .medial).code, Symbol(.d, doubled: true).code, Symbol(.i, .lastSyllable).code, Symbol(.n).code,
-  ]
-  private static let arabicDin = [Symbol(.dal).code, Symbol(.ya).code, Symbol(.nun).code]
-  private static let latinLlah = [
-    Symbol(.a, .medial).code, Symbol(.l, doubled: true).code, Symbol(.ah, .final).code, Symbol(.hf).code,
-  ]
-  private static let arabicLlah = [Symbol(.lam).code, Symbol(.haFinal).code]
 
   /// Reads the word before again with this token's letters at its end.
   private mutating func join(_ token: Int) {
