@@ -28,25 +28,28 @@ let package = Package(
     .systemLibrary(
       name: "CICU", pkgConfig: "icu-uc",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
-    .target(name: "CIsnadText", dependencies: ["CICU"]),
+    // Named again, because without pkg-config nothing else says what to link.
+    .target(
+      name: "CIsnadText", dependencies: ["CICU"], linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "IsnadText", dependencies: ["CIsnadText"], swiftSettings: strict),
-    .target(name: "IsnadNames", swiftSettings: strict),
+    .target(name: "CIsnadNames"),
+    .target(name: "IsnadNames", dependencies: ["CIsnadNames"], swiftSettings: strict),
     .target(name: "IsnadLexicon", dependencies: ["IsnadText", "IsnadNames"], swiftSettings: strict),
     .target(
       name: "IsnadLexiconSource",
-      dependencies: ["IsnadLexicon", .product(name: "Yams", package: "Yams")],
+      dependencies: ["IsnadLexicon", "IsnadNames", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "CIsnadLexicon"),
     .target(
       name: "Isnad",
       dependencies: ["IsnadText", "IsnadNames", "IsnadLexicon", "CIsnadLexicon"],
       swiftSettings: strict),
-    .target(name: "IsnadFormats", dependencies: ["Isnad"], swiftSettings: strict),
+    .target(name: "IsnadFormats", dependencies: ["Isnad", "IsnadText"], swiftSettings: strict),
     .target(name: "IsnadEvaluation", swiftSettings: strict),
     .executableTarget(
       name: "isnad-cli",
       dependencies: [
-        "Isnad", "IsnadNames", "IsnadLexiconSource", "IsnadFormats", "IsnadEvaluation",
+        "Isnad", "IsnadText", "IsnadNames", "IsnadLexiconSource", "IsnadFormats", "IsnadEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -54,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "tokenizer-fuzz", dependencies: ["IsnadText", "TextFuzzing"], swiftSettings: strict),
     .testTarget(
-      name: "IsnadTextTests", dependencies: ["IsnadText", "TextFuzzing"], swiftSettings: strict),
+      name: "IsnadTextTests", dependencies: ["IsnadText", "TextFuzzing"], exclude: ["Data"],
+      swiftSettings: strict),
     .testTarget(name: "IsnadNamesTests", dependencies: ["IsnadNames"], swiftSettings: strict),
     .testTarget(name: "IsnadLexiconTests", dependencies: ["IsnadLexicon"], swiftSettings: strict),
     .testTarget(
@@ -62,7 +66,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "IsnadTests", dependencies: ["Isnad"], swiftSettings: strict),
     .testTarget(
-      name: "IsnadFormatsTests", dependencies: ["IsnadFormats", "Isnad"], swiftSettings: strict),
+      name: "IsnadFormatsTests", dependencies: ["IsnadFormats", "Isnad", "IsnadText"], swiftSettings: strict),
     .testTarget(name: "IsnadEvaluationTests", dependencies: ["IsnadEvaluation"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["isnad-cli"], swiftSettings: strict),
   ],

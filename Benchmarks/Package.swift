@@ -11,8 +11,17 @@ let package = Package(
   ],
   targets: [
     .target(name: "SampleTexts"),
+    .executableTarget(name: "names-speed", dependencies: [.product(name: "IsnadNames", package: "isnad")]),
     .executableTarget(
       name: "tokenizer-ratio",
       dependencies: ["SampleTexts", .product(name: "IsnadText", package: "isnad")]),
+    .executableTarget(
+      name: "Tokenization",
+      dependencies: [
+        "SampleTexts", .product(name: "IsnadText", package: "isnad"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/Tokenization",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
 )

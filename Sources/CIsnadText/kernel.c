@@ -9,23 +9,72 @@ typedef struct {
 
 typedef size_t (*emitter)(uint32_t *, uint32_t, uint64_t, uint64_t, uint64_t);
 
+// Where a block's boundaries are, and the kinds of the segments that end there.
+typedef struct {
+    uint64_t breaks, letter_ends, number_ends;
+} boundaries;
+
+// The rules. `before` becomes that of the next block, if the first m->length bytes are all of this one.
+ALWAYS_INLINE boundaries apply_rules(const block_masks *m, carries *before, bool is_ascii) {
+    uint64_t word = m->letter | m->digit | m->connector;
+    uint64_t letter_before = m->letter << 1 | before->letter;
+    uint64_t digit_before = m->digit << 1 | before->digit;
+    uint64_t connector_before = m->connector << 1 | before->connector;
+    uint64_t joined = (word & (letter_before | digit_before | connector_before)) |
+                      (m->space & (m->space << 1 | before->space)) | (m->lf & (m->cr << 1 | before->cr));
+    uint64_t left_of_mid = m->mid_letter & letter_before;
+    uint64_t left_of_mid_digit = m->mid_digit & digit_before;
+    if (!is_ascii) {
+        joined |= m->continuation;
+        left_of_mid &= ~m->continuation;
+        left_of_mid_digit &= ~m->continuation;
+    }
+    uint64_t wide = is_ascii ? 0 : m->last_two | m->last_three;
+    uint64_t one = ((left_of_mid & m->letter >> 1) | (left_of_mid_digit & m->digit >> 1)) & ~wide;
+    joined |= one | one << 1;
+    if (!is_ascii) {
+        uint64_t two = ((left_of_mid & m->letter >> 2) | (left_of_mid_digit & m->digit >> 2)) & m->last_two;
+        uint64_t three = ((left_of_mid & m->letter >> 3) | (left_of_mid_digit & m->digit >> 3)) & m->last_three;
+        joined |= two | two << 2 | three | three << 3;
+    }
+    uint64_t letter_kind = m->letter | (m->connector & (letter_before | connector_before));
+    uint64_t number_kind = m->digit | (m->connector & digit_before);
+    boundaries found = {~joined, letter_kind << 1 | before->letter_kind, number_kind << 1 | before->number_kind};
+    uint32_t last = m->length - 1;
+    before->letter = m->letter >> last & 1;
+    before->digit = m->digit >> last & 1;
+    before->connector = m->connector >> last & 1;
+    before->space = m->space >> last & 1;
+    before->cr = m->cr >> last & 1;
+    before->letter_kind = letter_kind >> last & 1;
+    before->number_kind = number_kind >> last & 1;
+    return found;
+}
+
+ALWAYS_INLINE uint64_t low_bits(uint32_t count) { return count < 64 ? ((uint64_t)1 << count) - 1 : ~(uint64_t)0; }
+
+ALWAYS_INLINE int stop(isnad_kernel_run *run, int why, size_t position, size_t count, size_t boundary) {
+    run->position = position;
+    run->count = count;
+    run->boundary = boundary;
+    return why;
+}
+
 ALWAYS_INLINE int run_kernel(const isnad_kernel_tables *tables, const uint8_t *text, size_t length, size_t start,
-                             size_t base, size_t longest, uint32_t *segments, size_t capacity, isnad_kernel_run *run, emitter emit) {
+                             size_t base, size_t longest, uint32_t *segments, size_t capacity,
+                             isnad_kernel_run *run, emitter emit) {
     size_t at = start;
     size_t count = 0;
     uint64_t is_start = 1;  // `start` is a boundary already known
     carries before = {0};
     uint8_t tail[64];
+#define LAST_BOUNDARY (count ? base + (segments[count - 1] >> 3) : start)
     for (;;) {
-        if (capacity - count < 80 || at - base > longest) {
-            run->position = at;
-            run->count = count;
-            run->boundary = count ? base + (segments[count - 1] >> 3) : start;
-            return ISNAD_KERNEL_FULL;
-        }
+        if (capacity - count < 80 || at - base > longest)
+            return stop(run, ISNAD_KERNEL_FULL, at, count, LAST_BOUNDARY);
         const uint8_t *block = text + at;
         size_t left = length - at;
-        if (left < 64) {
+        if (__builtin_expect(left < 64, 0)) {
             // Behind the end stands a character with a boundary on both sides, just as ICU ends a text.
             __builtin_memset(tail, 0, 64);
             __builtin_memcpy(tail, block, left);
@@ -35,44 +84,29 @@ ALWAYS_INLINE int run_kernel(const isnad_kernel_tables *tables, const uint8_t *t
         block_masks m;
         classify_ascii(tables, v, &m);
         uint64_t high = BITS(v >= 0x80);
+        uint32_t origin = (uint32_t)((at - base) << 3);
+
+        // Nearly all blocks of English: ASCII, and what ends the block is decided within it.
+        if (!(high | (m.mid_letter | m.mid_digit) >> 63 | (left < 64))) {
+            boundaries found = apply_rules(&m, &before, true);
+            count += emit(segments + count, origin, found.breaks & ~is_start, found.letter_ends, found.number_ends);
+            is_start = 0;
+            at += 64;
+            continue;
+        }
         if (high) classify_beyond_ascii(tables, block, v, high, before.letter, before.digit, &m);
 
         // Whether a boundary stands around a character between words depends on what follows: the last one of a
         // block waits for the next block.
-        uint64_t mids = m.mid_letter | m.mid_digit;
-        if (mids >> (m.length - 1) & 1) {
+        if ((m.mid_letter | m.mid_digit) >> (m.length - 1) & 1) {
             uint32_t last = m.length - 1;
             while (m.continuation >> last & 1) last--;
             if (last > 0) m.length = last;
         }
-
-        uint64_t word = m.letter | m.digit | m.connector;
-        uint64_t letter_before = m.letter << 1 | before.letter;
-        uint64_t digit_before = m.digit << 1 | before.digit;
-        uint64_t connector_before = m.connector << 1 | before.connector;
-        uint64_t joined = m.continuation | (word & (letter_before | digit_before | connector_before)) |
-                          (m.space & (m.space << 1 | before.space)) | (m.lf & (m.cr << 1 | before.cr));
-        uint64_t left_of_mid = (m.mid_letter & letter_before) & ~m.continuation;
-        uint64_t left_of_mid_digit = (m.mid_digit & digit_before) & ~m.continuation;
-        uint64_t wide = m.last_two | m.last_three;
-        uint64_t one = ((left_of_mid & m.letter >> 1) | (left_of_mid_digit & m.digit >> 1)) & ~wide;
-        joined |= one | one << 1;
-        if (wide) {
-            uint64_t two = ((left_of_mid & m.letter >> 2) | (left_of_mid_digit & m.digit >> 2)) & m.last_two;
-            uint64_t three = ((left_of_mid & m.letter >> 3) | (left_of_mid_digit & m.digit >> 3)) & m.last_three;
-            joined |= two | two << 2 | three | three << 3;
-        }
-        uint64_t letter_kind = m.letter | (m.connector & (letter_before | connector_before));
-        uint64_t number_kind = m.digit | (m.connector & digit_before);
-
-        uint64_t breaks = ~joined & ~is_start;
-        uint64_t ends = left < 64 ? ((uint64_t)2 << left) - 1 : ~(uint64_t)0;  // the end of the text is a boundary
-        if (m.length < 64) ends &= ((uint64_t)1 << m.length) - 1;
-        breaks &= ends;
-        uint32_t origin = (uint32_t)((at - base) << 3);
-        uint64_t letter_ends = letter_kind << 1 | before.letter_kind;
-        uint64_t number_ends = number_kind << 1 | before.number_kind;
-
+        boundaries found = apply_rules(&m, &before, false);
+        uint64_t ends = low_bits(m.length);
+        if (left < 64) ends &= ((uint64_t)2 << left) - 1;  // the end of the text is a boundary
+        uint64_t breaks = found.breaks & ~is_start & ends;
         uint64_t special = m.special & ends;
         if (__builtin_expect(special != 0, 0)) {
             // What the character does to the boundary before it is unknown, and to the one before that if a
@@ -80,30 +114,15 @@ ALWAYS_INLINE int run_kernel(const isnad_kernel_tables *tables, const uint8_t *t
             uint64_t first = special & -special;
             breaks &= first - 1;
             if (breaks) breaks &= ~((uint64_t)1 << (63 - __builtin_clzll(breaks)));
-            count += emit(segments + count, origin, breaks, letter_ends, number_ends);
-            run->position = at + (size_t)__builtin_ctzll(first);
-            run->count = count;
-            run->boundary = count ? base + (segments[count - 1] >> 3) : start;
-            return ISNAD_KERNEL_STOPPED;
+            count += emit(segments + count, origin, breaks, found.letter_ends, found.number_ends);
+            return stop(run, ISNAD_KERNEL_STOPPED, at + (size_t)__builtin_ctzll(first), count, LAST_BOUNDARY);
         }
-        count += emit(segments + count, origin, breaks, letter_ends, number_ends);
-        if (left < 64 && m.length > left) {
-            run->position = length;
-            run->count = count;
-            run->boundary = length;
-            return ISNAD_KERNEL_END;
-        }
+        count += emit(segments + count, origin, breaks, found.letter_ends, found.number_ends);
+        if (left < 64 && m.length > left) return stop(run, ISNAD_KERNEL_END, length, count, length);
         is_start = 0;
-        uint32_t last = m.length - 1;
-        before.letter = m.letter >> last & 1;
-        before.digit = m.digit >> last & 1;
-        before.connector = m.connector >> last & 1;
-        before.space = m.space >> last & 1;
-        before.cr = m.cr >> last & 1;
-        before.letter_kind = letter_kind >> last & 1;
-        before.number_kind = number_kind >> last & 1;
         at += m.length;
     }
+#undef LAST_BOUNDARY
 }
 
 typedef int (*kernel)(const isnad_kernel_tables *, const uint8_t *, size_t, size_t, size_t, size_t, uint32_t *, size_t,

@@ -57,13 +57,18 @@ __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,bmi,bmi2,lzcnt,popcnt"
     __m512i positions = _mm512_add_epi32(
         _mm512_set1_epi32((int)origin),
         _mm512_setr_epi32(0, 8, 16, 24, 32, 40, 48, 56, 64, 72, 80, 88, 96, 104, 112, 120));
-    for (int i = 0; i < 64; i += 16) {
-        __m512i packed = _mm512_mask_add_epi32(positions, (__mmask16)(letters >> i), positions, _mm512_set1_epi32(2));
-        packed = _mm512_mask_add_epi32(packed, (__mmask16)(numbers >> i), packed, _mm512_set1_epi32(1));
-        __mmask16 set = (__mmask16)(breaks >> i);
-        _mm512_storeu_si512(to, _mm512_maskz_compress_epi32(set, packed));
-        to += __builtin_popcount(set);
-        positions = _mm512_add_epi32(positions, _mm512_set1_epi32(128));
+    __m512i shifts = _mm512_setr_epi32(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
+    __m512i low_two = _mm512_set1_epi32(3);
+    for (int half = 0; half < 64; half += 32) {
+        uint64_t kinds = _pdep_u64(numbers >> half, 0x5555555555555555) | _pdep_u64(letters >> half, 0xAAAAAAAAAAAAAAAA);
+        for (int i = half; i < half + 32; i += 16, kinds >>= 32) {
+            __m512i kind = _mm512_srlv_epi32(_mm512_set1_epi32((int)(uint32_t)kinds), shifts);
+            __m512i packed = _mm512_ternarylogic_epi32(positions, kind, low_two, 0xF8);  // positions | kind & 3
+            __mmask16 set = (__mmask16)(breaks >> i);
+            _mm512_storeu_si512(to, _mm512_maskz_compress_epi32(set, packed));
+            to += __builtin_popcount(set);
+            positions = _mm512_add_epi32(positions, _mm512_set1_epi32(128));
+        }
     }
     return (size_t)(to - out);
 }

@@ -13,7 +13,14 @@
 typedef uint8_t bytes64 __attribute__((vector_size(64)));
 typedef bool bools64 __attribute__((ext_vector_type(64)));
 
-#define BITS(condition) __builtin_bit_cast(uint64_t, __builtin_convertvector((condition), bools64))
+// One bit a byte, in a general register: left to itself clang joins the masks' arithmetic into vectors again, and
+// pays for the way there and back.
+ALWAYS_INLINE uint64_t in_register(uint64_t bits) {
+    __asm__("" : "+r"(bits));
+    return bits;
+}
+
+#define BITS(condition) in_register(__builtin_bit_cast(uint64_t, __builtin_convertvector((condition), bools64)))
 
 // The bytes of v from `first` to `last`.
 #define IN(first, last) BITS((bytes64)(v - (first)) <= (uint8_t)((last) - (first)))
@@ -51,9 +58,14 @@ ALWAYS_INLINE void classify_ascii(const isnad_kernel_tables *tables, bytes64 v, 
 
 // The characters of two and three bytes that no vector comparison has settled, one by one. They are rare but in
 // scripts of three bytes a letter: there a look-up for each still makes 400 MB/s.
-static inline uint64_t classify_rest(const isnad_kernel_tables *tables, const uint8_t *at, uint64_t rest,
-                                     block_masks *m) {
-    uint64_t by_class[ISNAD_CLASS_COUNT] = {0};
+typedef struct {
+    uint64_t by_class[ISNAD_CLASS_COUNT];
+    uint64_t mids, threes;  // first bytes of MID characters, and of those of three bytes
+} rest_masks;
+
+static __attribute__((noinline)) void look_up_rest(const isnad_kernel_tables *tables, const uint8_t *at, uint64_t rest,
+                                                   rest_masks *found) {
+    uint64_t *by_class = found->by_class;
     uint64_t mids = 0, threes = 0;
     while (rest) {
         int i = __builtin_ctzll(rest);
@@ -79,6 +91,16 @@ static inline uint64_t classify_rest(const isnad_kernel_tables *tables, const ui
         mids |= mid << i;
         threes |= (uint64_t)three << i;
     }
+    found->mids = mids;
+    found->threes = threes;
+}
+
+// Not to hand `m` to a function of its own is what keeps the masks in registers.
+ALWAYS_INLINE uint64_t classify_rest(const isnad_kernel_tables *tables, const uint8_t *at, uint64_t rest,
+                                     block_masks *m) {
+    rest_masks found = {0};
+    look_up_rest(tables, at, rest, &found);
+    const uint64_t *by_class = found.by_class;
     m->letter |= by_class[ISNAD_CLASS_LETTER];
     m->digit |= by_class[ISNAD_CLASS_DIGIT];
     m->mid_letter |= by_class[ISNAD_CLASS_MID_LETTER] | by_class[ISNAD_CLASS_MID_BOTH];
@@ -86,8 +108,8 @@ static inline uint64_t classify_rest(const isnad_kernel_tables *tables, const ui
     m->space |= by_class[ISNAD_CLASS_SPACE];
     m->special |= by_class[ISNAD_CLASS_SPECIAL] | by_class[ISNAD_CLASS_CONNECTOR] | by_class[ISNAD_CLASS_CR] |
                   by_class[ISNAD_CLASS_LF];
-    m->last_two |= mids & ~threes;
-    m->last_three |= mids & threes;
+    m->last_two |= found.mids & ~found.threes;
+    m->last_three |= found.mids & found.threes;
     return by_class[ISNAD_CLASS_MARK];
 }
 
@@ -114,14 +136,14 @@ ALWAYS_INLINE void classify_beyond_ascii(const isnad_kernel_tables *tables, cons
     uint64_t cut = (two & 1ull << 63) | (three & 3ull << 62);
     if (cut) {
         m->length = (uint32_t)__builtin_ctzll(cut);
-        uint64_t whole = (1ull << m->length) - 1;
-        two &= whole;
-        three &= whole;
+        two &= (1ull << m->length) - 1;
+        three &= (1ull << m->length) - 1;
     }
     uint64_t claimed = two << 1 | three << 1 | three << 2;
-    uint64_t wrong = (high & ~(two | three | continuation)) | (continuation ^ claimed);
+    uint64_t whole = m->length < 64 ? (1ull << m->length) - 1 : ~0ull;
+    m->special = (((high & ~(two | three | continuation)) | (continuation ^ claimed)) & whole) |
+                 (claimed & ~continuation);
     // Up to three bytes before a stray continuation or behind a lead without one the character may start.
-    m->special = m->length < 64 ? wrong & ((1ull << m->length) - 1) : wrong;
     if (m->special) {
         uint64_t first = m->special & -m->special;
         m->special |= first | first >> 1 | first >> 2 | first >> 3;
@@ -130,7 +152,8 @@ ALWAYS_INLINE void classify_beyond_ascii(const isnad_kernel_tables *tables, cons
         two &= (first - 1) >> 1;
     }
     uint64_t rest = 0;
-    if (three) {
+    // Without asking first whether there are any: the comparisons cost less than a wrong guess.
+    {
         uint64_t e1 = three & BITS(v == 0xE1) & IN(tables->e1_letters_first, tables->e1_letters_last) >> 1;
         uint64_t e280 = three & BITS(v == 0xE2) & BITS(v == 0x80) >> 1;
         uint64_t mid = e280 & IN(tables->e280_mid_first, tables->e280_mid_last) >> 2;
@@ -143,7 +166,7 @@ ALWAYS_INLINE void classify_beyond_ascii(const isnad_kernel_tables *tables, cons
         m->last_three = mid;
         rest = three & ~(e1 | mid | other);
     }
-    if (two) {
+    {
         uint64_t letters = two & IN(tables->all_letters_first, tables->all_letters_last);
         m->letter |= letters | letters << 1;
         two &= ~letters;

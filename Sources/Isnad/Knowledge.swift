@@ -73,13 +73,36 @@ struct EntryTraits: OptionSet, Sendable {
   static let sourcePhrase = bit(47)
   static let nounThat = bit(48)
   static let manner = bit(49)
+  /// A clause behind a colon: no frame of the lexicon, every cue that takes a clause has it.
+  static let colon = bit(50)
+
+  /// The part of a rule's identifier that names the frame of a cue.
+  var suffix: String {
+    switch self {
+    case .that: ".that"
+    case .whether: ".whether"
+    case .infinitive: ".infinitive"
+    case .gerund: ".gerund"
+    case .objectOf: ".object-of"
+    case .objectFor: ".object-for"
+    case .objectAs: ".object-as"
+    case .objectComplement: ".object-complement"
+    case .nounPhrase: ".noun-phrase"
+    case .forPhrase: ".for"
+    case .direct: ".marked"
+    case .colon: ".colon"
+    default: ""
+    }
+  }
 
   private static func bit(_ n: UInt64) -> EntryTraits { EntryTraits(rawValue: 1 << n) }
 
   static let table: [(key: String, value: String, trait: EntryTraits)] = [
     ("gender", "male", .male), ("gender", "female", .female),
-    ("position", "first", .headFirst), ("position", "last", .headLast), ("position", "both", [.headFirst, .headLast]),
-    ("type", "organization", .headOrganization), ("type", "place", .headPlace), ("type", "outlet", .headOutlet),
+    ("position", "first", .headFirst), ("position", "last", .headLast),
+    ("position", "both", [.headFirst, .headLast]),
+    ("type", "organization", .headOrganization), ("type", "place", .headPlace),
+    ("type", "outlet", .headOutlet),
     ("type", "facility", .headPlace), ("type", "event", .headOther),
     ("before", "yes", .beforeName), ("type", "rank", .rank), ("type", "honorific", .honorific),
     ("polarity", "negative", .negative), ("mode", "mental", .mental), ("mode", "written", .written),
@@ -91,6 +114,7 @@ struct EntryTraits: OptionSet, Sendable {
     ("frames", "gerund", .gerund), ("frames", "object-of", .objectOf), ("frames", "object-for", .objectFor),
     ("frames", "object-as", .objectAs), ("frames", "object-complement", .objectComplement),
     ("frames", "noun-phrase", .nounPhrase), ("frames", "for", .forPhrase), ("frames", "quoted-as", .quotedAs),
-    ("frames", "source-phrase", .sourcePhrase), ("frames", "noun-that", .nounThat), ("frames", "manner", .manner),
+    ("frames", "source-phrase", .sourcePhrase), ("frames", "noun-that", .nounThat),
+    ("frames", "manner", .manner),
   ]
 }

@@ -94,9 +94,9 @@ struct JSONDocumentWriter {
 
   private mutating func place(_ range: Range<Int>) {
     json.key("start")
-    json.integer(offsets.translate(range.lowerBound, in: utf8))
+    json.integer(offsets.converted(range.lowerBound))
     json.key("end")
-    json.integer(offsets.translate(range.upperBound, in: utf8))
+    json.integer(offsets.converted(range.upperBound))
     json.key("text")
     json.string(utf8: utf8[range.clamped(to: 0..<utf8.count)])
   }

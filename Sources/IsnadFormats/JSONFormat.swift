@@ -1,4 +1,5 @@
 public import Isnad
+public import IsnadText
 
 /// Documents as JSON, in the form that `Docs/output.schema.json` describes.
 ///
@@ -17,12 +18,12 @@ public struct JSONFormat: Sendable, Hashable {
   }
 
   /// What positions count.
-  public var offsets: OffsetUnit
+  public var offsets: OffsetEncoding
   /// How the output is broken into lines.
   public var layout: Layout
 
   /// A format with the given unit of positions and layout.
-  public init(offsets: OffsetUnit = .utf8, layout: Layout = .line) {
+  public init(offsets: OffsetEncoding = .utf8, layout: Layout = .line) {
     self.offsets = offsets
     self.layout = layout
   }
@@ -37,8 +38,8 @@ public struct JSONFormat: Sendable, Hashable {
   /// Appends a document without a line break at its end; always well-formed UTF-8.
   public func write(_ document: Document, id: DocumentID? = nil, to bytes: inout [UInt8]) {
     var text = document.text
-    let offsets = DocumentOffsets(text, unit: offsets)
     text.withUTF8 { utf8 in
+      let offsets = DocumentOffsets(document, encoding: offsets, text: UnsafeRawBufferPointer(utf8))
       var writer = JSONDocumentWriter(
         document: document, utf8: utf8, offsets: offsets, json: writer(takingOver: &bytes))
       writer.write(id: id)

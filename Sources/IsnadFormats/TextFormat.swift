@@ -61,7 +61,8 @@ extension TextFormat {
 extension TextFormat {
   private func lines(for quote: Quote, number: Int, in document: Document) -> [String] {
     let parts = quote.spans.map { PlainText.line(document.text(of: $0)) }
-    let shown = quote.kind == .direct ? "“\(parts.joined(separator: "” … “"))”" : parts.joined(separator: " … ")
+    let marked = quote.kind == .direct ? parts.map { "“\($0)”" } : parts
+    let shown = marked.joined(separator: " … ")
     var lines = labelled("\(number)", shown, indent: number < 100 ? 5 : 7, alignRight: true)
     if let speaker = quote.speaker {
       lines += labelled("speaker", describe(speaker, in: document), type: type(of: speaker, in: document))

@@ -45,7 +45,7 @@ enum RecordSchema {
         "polarity": .choice(["negative"]), "mode": .text,
       ]
     case .abbreviation: [:]
-    case .givenName, .familyName: ["gender": genders, "regions": .list, "acronyms": .list]
+    case .givenName, .familyName: ["gender": genders, "regions": .list, "variants": .list]
     case .headWord: ["type": .text, "position": .choice(["first", "last", "both"]), "plural": .list]
     }
   }

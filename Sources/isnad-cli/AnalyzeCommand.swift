@@ -1,6 +1,7 @@
 import ArgumentParser
 import Isnad
 import IsnadFormats
+import IsnadText
 
 /// `isnad analyze`: texts in, documents out.
 struct AnalyzeCommand: AsyncParsableCommand {
@@ -36,7 +37,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   var output: OutputForm?
 
   @Option(help: "What positions in the output count.")
-  var offsets: OffsetUnit = .utf8
+  var offsets: OffsetEncoding = .utf8
 
   @OptionGroup var lexicons: LexiconOptions
 

@@ -1,6 +1,6 @@
 public import ArgumentParser
 import Isnad
-public import IsnadFormats
+public import IsnadText
 
 /// What the input of `isnad analyze` is.
 enum InputForm: String, ExpressibleByArgument, CaseIterable {
@@ -12,7 +12,7 @@ enum OutputForm: String, ExpressibleByArgument, CaseIterable {
   case text, json, jsonl
 }
 
-extension OffsetUnit: ExpressibleByArgument {}
+extension OffsetEncoding: ExpressibleByArgument {}
 
 /// The choice of lexicons, the same for every subcommand that analyzes.
 struct LexiconOptions: ParsableArguments {

@@ -26,6 +26,9 @@ struct AnalyzeRun {
   }
 
   func callAsFunction(_ paths: [String], input: InputForm) async throws {
+    if paths.contains("-"), isatty(0) == 1 {
+      OutputFile.warn("reading from the terminal; Control-D ends the input")
+    }
     var total = Answer()
     try await OutputFile.reportingFailures {
       switch input {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Isnad
 import IsnadEvaluation
 import IsnadFormats
+import IsnadText
 
 /// `isnad evaluate`: how good the answers are.
 struct EvaluateCommand: AsyncParsableCommand {
@@ -34,7 +35,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   var answers: String?
 
   @Option(help: "What positions in the gold documents count.")
-  var offsets: OffsetUnit = .utf8
+  var offsets: OffsetEncoding = .utf8
 
   @Flag(help: "Write the scores as JSON.") var json = false
 

@@ -1,5 +1,6 @@
 import Isnad
 import IsnadFormats
+import IsnadText
 
 /// Turns documents into the chosen form of output, one by one, so that the whole is well-formed.
 struct Renderer: Sendable {
@@ -18,7 +19,7 @@ struct Renderer: Sendable {
   private let text: TextFormat
 
   /// - Parameter isSingle: whether there is exactly one document, which then stands alone: no array, no headline.
-  init(form: OutputForm, offsets: OffsetUnit, isSingle: Bool, output: OutputFile) {
+  init(form: OutputForm, offsets: OffsetEncoding, isSingle: Bool, output: OutputFile) {
     self.form = form
     showsID = !isSingle
     json = JSONFormat(offsets: offsets, layout: form == .json ? .indented : .line)

@@ -79,6 +79,7 @@ import Testing
     let text = "👨‍👩‍👧 He\u{301}las! “هذا قرارنا 🇮🇶,” Hadi al-Ameri told Press TV in Baghdad. “Ne\u{301},” he said."
     let result = try Command.isnad("analyze", "--output", "jsonl", "--offsets", unit, input: text)
     let places = placesWithin(try #require(result.objects.first))
+    #expect(places.count >= 4)
     for place in places { #expect(slice(text, place.range, unit: unit) == place.text) }
   }
 

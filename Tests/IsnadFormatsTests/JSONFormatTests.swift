@@ -1,5 +1,6 @@
 import Foundation
 import Isnad
+import IsnadText
 import Testing
 
 @testable import IsnadFormats
@@ -57,8 +58,8 @@ import Testing
       String(decoding: bytes, as: UTF8.self) == #"x{"id":"a","error":"wrong","line":3}{"error":"wrong"}"#)
   }
 
-  @Test("offsets select the phrase in every unit", arguments: OffsetUnit.allCases)
-  func offsets(unit: OffsetUnit) throws {
+  @Test("offsets select the phrase in every unit", arguments: OffsetEncoding.allCases)
+  func offsets(unit: OffsetEncoding) throws {
     let json = JSONFormat(offsets: unit).string(for: Samples.mixed, id: "m")
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8))
     let places = placesWithin(object)
@@ -77,7 +78,7 @@ import Testing
     return below + [(start..<end, text)]
   }
 
-  private func slice(_ text: String, _ range: Range<Int>, unit: OffsetUnit) -> String {
+  private func slice(_ text: String, _ range: Range<Int>, unit: OffsetEncoding) -> String {
     switch unit {
     case .utf8: String(decoding: Array(text.utf8)[range], as: UTF8.self)
     case .utf16: String(decoding: Array(text.utf16)[range], as: UTF16.self)

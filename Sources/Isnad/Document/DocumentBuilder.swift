@@ -27,9 +27,9 @@ struct DocumentBuilder {
     func party(_ found: FoundQuote.Party?) -> Quote.Party? {
       guard let found else { return nil }
       if let cluster = found.cluster { return Quote.Party(range: found.range, entity: number[cluster]) }
-      guard found.isSource else { return Quote.Party(range: found.range, entity: nil) }
+      guard let source = found.source else { return Quote.Party(range: found.range, entity: nil) }
       // A source without a name is an entity of its own, one for each phrase.
-      let name = scene.reading.string(found.range)
+      let name = scene.reading.string(source)
       let index = sources[name.lowercased()] ?? entities.count
       if index == entities.count {
         sources[name.lowercased()] = index
@@ -49,8 +49,12 @@ struct DocumentBuilder {
       tokens: (0..<reading.count).map {
         Token(range: reading.tokens.start($0)..<reading.tokens.end($0), kind: reading.tokens.kind($0))
       },
-      sentences: reading.sentences.map { reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1) },
-      paragraphs: reading.paragraphs.map { reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1) },
+      sentences: reading.sentences.map {
+        reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
+      },
+      paragraphs: reading.paragraphs.map {
+        reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
+      },
       mentions: zip(mentions, owners).map { mention, owner in
         Mention(
           range: mention.range, type: mention.type, entity: number[owner], confidence: mention.confidence,

@@ -12,9 +12,9 @@ struct Candidate {
   /// Added to the weight when the text gives further evidence for the span.
   var bonus = 0.0
 
-  /// What the span adds to a reading: longer spans and surer rules add more.
+  /// What the span adds to a reading: surer rules add more, and one long span more than two short ones.
   func weight(words: Int) -> Double {
-    (confidence + bonus) * (Double(words) + 0.35)
+    (confidence + bonus) * (Double(words) - 0.35)
   }
 }
 

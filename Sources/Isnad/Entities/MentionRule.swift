@@ -23,6 +23,8 @@ struct Scene {
   let lowerCase: Set<UInt64>
   /// For each sentence, whether nearly all of its longer words have capitals: a headline.
   let isHeadline: [Bool]
+  /// For each sentence, whether most of its longer words are in capitals throughout.
+  let isShouted: [Bool]
 
   init(reading: Reading, findings: LexiconFindings, knowledge: Knowledge) {
     self.reading = reading
@@ -30,15 +32,28 @@ struct Scene {
     self.knowledge = knowledge
     runs = reading.capitalRuns()
     let tokens = reading.tokens
-    isHeadline = reading.sentences.map { sentence in
+    // A list of names has many capitals too, but its runs are short.
+    var longestRun = [Int](repeating: 0, count: reading.sentences.count)
+    for run in runs {
+      let sentence = Int(reading.sentenceOf[run.tokens.lowerBound])
+      longestRun[sentence] = max(longestRun[sentence], reading.wordCount(run.tokens))
+    }
+    var isHeadline = [Bool](repeating: false, count: reading.sentences.count)
+    var isShouted = isHeadline
+    for (index, sentence) in reading.sentences.enumerated() {
       var long = 0
       var capital = 0
+      var upper = 0
       for i in sentence where tokens.isWord(i) && tokens.length(i) > 3 {
         long += 1
         if tokens.shape(i).startsUpper || tokens.shape(i) == .caseless { capital += 1 }
+        if tokens.shape(i) == .upper { upper += 1 }
       }
-      return long > 3 && capital * 10 >= long * 8
+      isShouted[index] = long > 1 && upper * 2 > long
+      isHeadline[index] = long > 3 && capital * 10 >= long * 8 && longestRun[index] > 3 || isShouted[index]
     }
+    self.isHeadline = isHeadline
+    self.isShouted = isShouted
     var inside: Set<UInt64> = []
     for run in runs where !isHeadline[Int(reading.sentenceOf[run.tokens.lowerBound])] {
       for i in run.tokens.dropFirst(run.startsSentence ? 1 : 0) where reading.isCapitalized(i) {
@@ -70,6 +85,7 @@ struct Scene {
     _ tokens: Range<Int>, _ type: EntityType, _ confidence: Double, rule: String, link: EntryLink? = nil
   ) -> Candidate {
     Candidate(
-      tokens: tokens, range: reading.range(tokens), type: type, confidence: confidence, rule: rule, link: link)
+      tokens: tokens, range: reading.range(tokens), type: type, confidence: confidence, rule: rule, link: link
+    )
   }
 }

@@ -5,19 +5,23 @@ internal import IsnadLexicon
 extension QuoteFinder {
   /// "According to X, …" and "…, according to X."
   mutating func attributeToSource(_ cue: Cue, _ unit: AttributionUnit) {
-    guard let source = quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: subjects.spanStart(after: cue.tokens.upperBound, in: unit.tokens))
+    guard
+      let source = quotes.nounPhrase(
+        startingAt: cue.tokens.upperBound,
+        end: subjects.spanStart(after: cue.tokens.upperBound, in: unit.tokens))
     else { return }
     var before = cue.tokens.lowerBound
     let tokens: Range<Int>
     if before - unit.tokens.lowerBound <= 1 {
-      var start = source.upperBound
-      while start < unit.tokens.upperBound, !quotes.isComma(start) { start += 1 }
-      guard start + 1 < unit.tokens.upperBound else { return }
-      tokens = contents.clause(from: start + 1, in: unit.tokens)
+      let start = behindSource(source.upperBound, unit)
+      guard start < unit.tokens.upperBound else { return }
+      tokens = contents.clause(from: start, in: unit.tokens)
     } else {
       if quotes.isComma(before - 1) { before -= 1 }
       var start = unit.tokens.lowerBound
-      for s in unit.spans where quotes.spans[s].outer.upperBound < before && claimed[s] { start = quotes.spans[s].outer.upperBound }
+      for s in unit.spans where quotes.spans[s].outer.upperBound < before && claimed[s] {
+        start = quotes.spans[s].outer.upperBound
+      }
       while start < before, quotes.isComma(start) || reading.isClass(start, .coordinator) { start += 1 }
       tokens = start..<before
     }
@@ -34,24 +38,45 @@ extension QuoteFinder {
     append(quote, unit)
   }
 
+  /// Where the content starts behind "According to X": at the comma that closes the phrase, or at once when there is none.
+  private func behindSource(_ end: Int, _ unit: AttributionUnit) -> Int {
+    var i = end
+    while i < unit.tokens.upperBound, i - end < 14 {
+      if quotes.isComma(i) { return i + 1 }
+      guard
+        quotes.isNominal(i) || quotes.isTime(i) || quotes.isInQuote(i)
+          || reading.isClass(i, [.preposition, .determiner, .possessive, .coordinator, .numeral, .adverb]),
+        !reading.isClass(i, [.auxiliary, .modal, .subjectPronoun])
+      else { return end }
+      i += 1
+    }
+    return end
+  }
+
   /// "his claim that …", "Iran's warning that …": the possessor is the speaker.
   mutating func attributeByNoun(_ cue: Cue, _ unit: AttributionUnit) {
     let next = cue.tokens.upperBound
-    guard next + 1 < unit.tokens.upperBound, reading.isClass(next, .that), cue.traits.contains(.nounThat) else { return }
-    guard let content = contents.right(of: next - 1 + 1, traits: [.that, .clause], passive: false, in: unit.tokens) else { return }
-    let before = cue.tokens.lowerBound - 1
-    var speaker: Range<Int>?
-    if reading.isClass(before, .possessive) {
-      speaker = before..<before + 1
-    } else if let phrase = quotes.nounPhrase(endingAt: cue.tokens.lowerBound, lowest: unit.tokens.lowerBound),
-      let owner = phrase.last(where: { $0 <= before && reading.tokens.isPossessive($0) })
-    {
-      speaker = phrase.lowerBound..<owner + 1
-    }
-    guard let speaker else { return }
-    var quote = clauseQuote([content.tokens], cue: cue, rule: "indirect.noun")
+    guard next + 1 < unit.tokens.upperBound else { return }
+    let takesClause = reading.isClass(next, .that) && cue.traits.contains(.nounThat)
+    guard takesClause, let speaker = possessor(cue, unit),
+      let content = contents.right(of: next, traits: [.that, .clause], passive: false, in: unit.tokens)
+    else { return }
+    var quote = clauseQuote([content.tokens], cue: cue, rule: "noun.that")
     claim([content.tokens], unit)
-    quote.speaker = parties.party(speaker, isSpeaker: true)
+    quote.speaker = parties.party(speaker, isSpeaker: false)
     append(quote, unit)
+  }
+
+  private func possessor(_ cue: Cue, _ unit: AttributionUnit) -> Range<Int>? {
+    let before = cue.tokens.lowerBound - 1
+    guard before >= unit.tokens.lowerBound else { return nil }
+    if reading.isClass(before, .possessive) { return before..<before + 1 }
+    guard let phrase = quotes.nounPhrase(endingAt: cue.tokens.lowerBound, lowest: unit.tokens.lowerBound)
+    else { return nil }
+    if let owner = phrase.last(where: { $0 <= before && reading.tokens.isPossessive($0) }) {
+      return phrase.lowerBound..<owner + 1
+    }
+    if reading.isClass(phrase.lowerBound, .possessive) { return phrase.lowerBound..<phrase.lowerBound + 1 }
+    return nil
   }
 }

@@ -68,6 +68,11 @@ struct ContentFinder {
         i += 1
         continue
       }
+      if reading.isClass(i, .to), !traits.isDisjoint(with: [.infinitive, .objectInfinitive]),
+        !isToPhrase(i, in: unit)
+      {
+        break
+      }
       if let that = skipToThat(i, in: unit) {
         i = that
         continue
@@ -77,7 +82,13 @@ struct ContentFinder {
         i = next
         continue
       }
-      if takesObject, addressee == nil, let object = quotes.nounPhrase(startingAt: i, end: subjects.spanStart(after: i, in: unit)),
+      if takesObject, addressee == nil, let list = listedObject(i, traits, unit) {
+        addressee = list.first
+        i = list.to
+        continue
+      }
+      if takesObject, addressee == nil,
+        let object = quotes.nounPhrase(startingAt: i, end: subjects.spanStart(after: i, in: unit)),
         isAddressee(object, traits, unit)
       {
         addressee = object
@@ -87,11 +98,13 @@ struct ContentFinder {
       break scan
     }
     guard i < unit.upperBound else { return nil }
-    return content(from: i, traits, sawThat: sawThat, sawColon: sawColon, passive: passive, addressee: addressee, unit)
+    return content(
+      from: i, traits, sawThat: sawThat, sawColon: sawColon, passive: passive, addressee: addressee, unit)
   }
 
   private func content(
-    from i: Int, _ traits: EntryTraits, sawThat: Bool, sawColon: Bool, passive: Bool, addressee: Range<Int>?, _ unit: Range<Int>
+    from i: Int, _ traits: EntryTraits, sawThat: Bool, sawColon: Bool, passive: Bool, addressee: Range<Int>?,
+    _ unit: Range<Int>
   ) -> Content? {
     func content(_ frame: EntryTraits, from start: Int? = nil) -> Content? {
       var next: Int?
@@ -100,8 +113,14 @@ struct ContentFinder {
       return Content(tokens: tokens, frame: frame, addressee: addressee, nextCue: next)
     }
     let clauseFrames: EntryTraits = [.clause, .that, .objectClause, .direct]
+    // "dismissed as baseless the claim that …"
+    if !traits.isDisjoint(with: [.nounPhrase, .objectAs]), let that = nounThat(after: i, unit) {
+      return content(.that, from: that)
+    }
     if quotes.isInQuote(i) {
-      return traits.isDisjoint(with: [.direct, .clause, .objectClause, .manner, .objectComplement, .objectAs, .nounPhrase, .that])
+      return traits.isDisjoint(with: [
+        .direct, .clause, .objectClause, .manner, .objectComplement, .objectAs, .nounPhrase, .that,
+      ])
         ? nil : content(.direct)
     }
     if passive, !sawThat, !sawColon, !reading.isClass(i, [.to, .question]) { return nil }
@@ -110,8 +129,10 @@ struct ContentFinder {
       if reading.isClass(i, [.auxiliary, .modal, .verb]), !reading.isClass(i, .subjectPronoun) { return nil }
       return traits.isDisjoint(with: clauseFrames) ? nil : content(.that)
     }
-    if sawColon, !traits.isDisjoint(with: clauseFrames) { return content(.clause) }
-    if traits.contains(.whether), reading.isClass(i, .question), !reading.isClass(i, .that) { return content(.whether) }
+    if sawColon, !traits.isDisjoint(with: clauseFrames) { return content(.colon) }
+    if traits.contains(.whether), reading.isClass(i, .question), !reading.isClass(i, .that) {
+      return content(.whether)
+    }
     if reading.isClass(i, .to), i + 1 < unit.upperBound {
       if traits.contains(.infinitive) || addressee != nil && traits.contains(.objectInfinitive) {
         return content(.infinitive)
@@ -119,11 +140,22 @@ struct ContentFinder {
       return nil
     }
     if traits.contains(.gerund), isGerund(i) { return content(.gerund) }
-    if traits.contains(.objectAs), let as_ = word("as", after: i, within: 14, unit), as_ > i { return content(.objectAs) }
-    if traits.contains(.objectOf), let of = word("of", after: i, within: 10, unit), of > i { return content(.objectOf, from: of) }
-    if traits.contains(.objectFor), let for_ = word("for", after: i, within: 14, unit), for_ > i { return content(.objectFor) }
-    if traits.contains(.forPhrase), reading.tokens.hash(i) == Self.forHash { return content(.forPhrase) }
-    if !traits.isDisjoint(with: [.clause, .objectClause]), startsClause(i) {
+    if traits.contains(.objectAs), let as_ = word("as", after: i, within: 14, unit), as_ > i {
+      return content(.objectAs)
+    }
+    if traits.contains(.objectOf), let of = word("of", after: i, within: 10, unit), of > i {
+      return content(.objectOf, from: of)
+    }
+    if traits.contains(.objectFor), let for_ = word("for", after: i, within: 14, unit), for_ > i {
+      return content(.objectFor)
+    }
+    // "called for an inquiry": the preposition is part of the cue or follows it.
+    if traits.contains(.forPhrase),
+      reading.tokens.hash(i) == Self.forHash || i > 0 && reading.tokens.hash(i - 1) == Self.forHash
+    {
+      return content(.forPhrase)
+    }
+    if !traits.isDisjoint(with: [.clause, .objectClause]), startsClause(i), hasVerb(i, unit) {
       if traits.contains(.objectClause), !traits.contains(.clause), addressee == nil { return nil }
       return content(.clause)
     }
@@ -141,11 +173,15 @@ struct ContentFinder {
     return clause(from: start, in: unit, frame: frame, next: &next)
   }
 
-  private func clause(from start: Int, in unit: Range<Int>, frame: EntryTraits, next: inout Int?) -> Range<Int> {
+  private func clause(from start: Int, in unit: Range<Int>, frame: EntryTraits, next: inout Int?) -> Range<
+    Int
+  > {
     var end = unit.upperBound
     var i = start
-    let isPhrase = frame.isDisjoint(with: [.clause, .that, .whether, .direct, .objectClause])
-    let isFronted = reading.isClass(unit.lowerBound, .subordinator)
+    let isPhrase = frame.isDisjoint(with: [.clause, .that, .whether, .direct, .objectClause, .colon])
+    let isFronted =
+      reading.isClass(unit.lowerBound, .subordinator)
+      || isGerund(unit.lowerBound) && start - unit.lowerBound < 4
     while i < end {
       if quotes.isInQuote(i) {
         i += 1
@@ -155,7 +191,9 @@ struct ContentFinder {
         end = i
         break
       }
-      if quotes.cueAt[i] >= 0, i > start, let stop = boundary(before: quotes.cues[Int(quotes.cueAt[i])], start: start, unit) {
+      if quotes.cueAt[i] >= 0, i > start,
+        let stop = boundary(before: quotes.cues[Int(quotes.cueAt[i])], start: start, unit)
+      {
         end = max(start, stop)
         let index = Int(quotes.cueAt[i])
         let isCoordinated = reading.isClass(quotes.cues[index].group.lowerBound - 1, .coordinator)
@@ -171,8 +209,13 @@ struct ContentFinder {
   private func endsPhrase(_ i: Int, isPhrase: Bool, isFronted: Bool) -> Bool {
     guard quotes.isComma(i) || isPhrase && quotes.isDash(i) else { return false }
     let next = i + 1
-    if isPhrase { return !reading.isClass(next, .coordinator) && !quotes.isInQuote(next) && !quotes.isInQuote(i - 1) || reading.isClass(next, .relative) }
-    return isFronted && (reading.isClass(next, [.subjectPronoun, .determiner, .possessive]) || quotes.mention(at: next) != nil)
+    if isPhrase {
+      return !reading.isClass(next, .coordinator) && !quotes.isInQuote(next) && !quotes.isInQuote(i - 1)
+        || reading.isClass(next, .relative)
+    }
+    return isFronted
+      && (reading.isClass(next, [.subjectPronoun, .determiner, .possessive])
+        || quotes.mention(at: next) != nil)
   }
 
   /// Where the content before a further cue ends, when that cue starts an attribution of its own.
@@ -183,23 +226,30 @@ struct ContentFinder {
     case .preposition:
       return quotes.isComma(p) ? p : cue.tokens.lowerBound
     case .participle:
-      if reading.isClass(p, .coordinator) { return quotes.isComma(p - 1) ? p - 1 : p }
-      return quotes.isComma(p) ? p : nil
+      if reading.isClass(p, .coordinator) { return stop(p - 1) ?? p }
+      return stop(p)
     case .finite:
       // "…, and added that": the subject is the earlier one. "…, he said": the content ends at the comma.
       if reading.isClass(p, .coordinator), cue.traits.isSuperset(of: .clause) || cue.traits.contains(.that) {
-        guard quotes.isComma(p - 1) || reading.isClass(p, [.and]) else { return nil }
-        return quotes.isComma(p - 1) ? p - 1 : p
+        return stop(p - 1) ?? (reading.isClass(p, .and) ? p : nil)
       }
-      guard let subject = subjects.left(of: cue, in: start..<unit.upperBound), subject.start > start else {
-        return nil
-      }
+      guard !cue.traits.isDisjoint(with: [.clause, .objectClause]),
+        let subject = subjects.left(of: cue, in: start..<unit.upperBound), subject.start > start
+      else { return nil }
       var before = subject.start - 1
-      let isCoordinated = reading.isClass(before, [.coordinator, .subordinator]) && !reading.isClass(before, .that)
+      let isCoordinated =
+        reading.isClass(before, [.coordinator, .subordinator]) && !reading.isClass(before, .that)
       if isCoordinated { before -= 1 }
-      return quotes.isComma(before) || quotes.isDash(before) ? before : nil
+      guard isCoordinated || endsClause(after: cue.tokens.upperBound, in: unit) else { return nil }
+      return quotes.isDash(before) ? before : stop(before)
     case .noun, .infinitive: return nil
     }
+  }
+
+  /// The end of content that a comma closes: the comma, or behind the marks that hold it.
+  private func stop(_ comma: Int) -> Int? {
+    if quotes.isComma(comma) { return comma }
+    return quotes.isCommaLike(comma) ? comma + 1 : nil
   }
 
   private func isFinalMark(_ i: Int) -> Bool {
@@ -231,11 +281,15 @@ extension ContentFinder {
       if !reading.tokens.isWord(i) { return true }
       if let date = quotes.mention(at: i), date.type == .date {
         i = date.tokens.upperBound
+      } else if reading.isClass(i, .preposition), quotes.isTime(i + 1) {
+        i = quotes.mention(at: i + 1)?.tokens.upperBound ?? i + 2
       } else if reading.isClass(i, [.preposition, .to]), !reading.isClass(i, .of),
         let phrase = quotes.nounPhrase(startingAt: i + 1, end: unit.upperBound)
       {
-        guard reading.isClass(i, .to) || phrase.contains(where: { Self.occasions.contains(reading.tokens.hash($0)) })
-          || quotes.isTime(i + 1) || quotes.mention(at: i + 1)?.type == .location
+        guard
+          reading.isClass(i, .to)
+            || phrase.contains(where: { Self.occasions.contains(reading.tokens.hash($0)) })
+            || quotes.isTime(i + 1) || quotes.mention(at: i + 1)?.type == .location
         else { return false }
         i = phrase.upperBound
       } else if reading.isClass(i, [.adverb, .time, .objectPronoun]) {
@@ -245,6 +299,20 @@ extension ContentFinder {
       }
     }
     return true
+  }
+
+  /// The token behind "the claim that", within a phrase.
+  private func nounThat(after start: Int, _ unit: Range<Int>) -> Int? {
+    var i = start
+    while i < min(unit.upperBound - 2, start + 9), !quotes.isComma(i), !quotes.isInQuote(i) {
+      if quotes.cueAt[i] >= 0 {
+        let cue = quotes.cues[Int(quotes.cueAt[i])]
+        guard cue.form == .noun, cue.traits.contains(.nounThat) else { return nil }
+        return reading.isClass(cue.tokens.upperBound, .that) ? cue.tokens.upperBound + 1 : nil
+      }
+      i += 1
+    }
+    return nil
   }
 
   private func word(_ word: StaticString, after start: Int, within limit: Int, _ unit: Range<Int>) -> Int? {
@@ -260,9 +328,43 @@ extension ContentFinder {
   /// Whether a clause can start here: with a noun phrase, a pronoun, there, if, when …
   private func startsClause(_ i: Int) -> Bool {
     if reading.isClass(i, [.subjectPronoun, .determiner, .possessive, .place, .numeral]) { return true }
-    if reading.isClass(i, [.subordinator, .question]), !reading.isClass(i, .preposition) || reading.isClass(i, .question) { return true }
-    if reading.isClass(i, [.preposition, .coordinator, .auxiliary, .modal, .relative, .verb]) { return false }
+    if reading.isClass(i, [.subordinator, .question]),
+      !reading.isClass(i, .preposition) || reading.isClass(i, .question)
+    {
+      return true
+    }
+    if reading.isClass(i, [.preposition, .coordinator, .auxiliary, .modal, .relative, .verb]) {
+      return false
+    }
     return quotes.isNominal(i) || reading.isClass(i, .adverb)
+  }
+
+  /// Whether a verb stands in what could be a clause: "said he was", but not "maintained his lead".
+  private func hasVerb(_ start: Int, _ unit: Range<Int>) -> Bool {
+    var i = start
+    while i < min(unit.upperBound, start + 30) {
+      defer { i += 1 }
+      guard reading.tokens.isWord(i) else { continue }
+      if reading.isClass(i, [.auxiliary, .modal, .verb]) { return true }
+      if reading.isClass(i, .subjectPronoun),
+        !reading.isClass(i, [.objectPronoun, .relative]) || reading.tokens.isPossessive(i)
+      {
+        return true
+      }
+      if reading.tokens.isPossessive(i), reading.isClass(i, .subjectPronoun) { return true }
+      if i > start,
+        quotes.hasSuffix(i, "ed") || quotes.cueAt[i] >= 0 && quotes.cues[Int(quotes.cueAt[i])].form == .finite
+      {
+        return true
+      }
+      if i > start + 1, quotes.hasSuffix(i, "s"), reading.tokens.shape(i) == .lower,
+        reading.classes[i].isEmpty,
+        quotes.isNominal(i - 1), !quotes.hasSuffix(i - 1, "s")
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private func startsNounPhrase(_ i: Int) -> Bool {
@@ -274,7 +376,8 @@ extension ContentFinder {
   private func isSkippableAdverb(_ i: Int, _ unit: Range<Int>) -> Bool {
     guard i + 1 < unit.upperBound, reading.tokens.shape(i) == .lower else { return false }
     if reading.isClass(i, .adverb), !reading.isClass(i, [.place, .subordinator, .numeral]) {
-      return reading.isClass(i + 1, [.that, .to, .question, .preposition]) || quotes.isInQuote(i + 1) || quotes.isComma(i + 1)
+      return reading.isClass(i + 1, [.that, .to, .question, .preposition]) || quotes.isInQuote(i + 1)
+        || quotes.isComma(i + 1)
         || quotes.isTime(i + 1)
     }
     return false
@@ -297,11 +400,16 @@ extension ContentFinder {
 
   private static let occasions: Set<UInt64> = Set(
     [
-      "statement", "statements", "interview", "interviews", "conference", "speech", "tweet", "tweets", "letter", "memo", "report",
-      "email", "mail", "testimony", "address", "remarks", "briefing", "post", "message", "telephone", "phone", "hearing", "debate",
-      "reporters", "journalists", "twitter", "facebook", "television", "tv", "release", "meeting", "rally", "call", "podcast", "video",
-      "ruling", "memoir", "book", "column", "article", "editorial", "press", "parliament", "sermon", "broadcast", "lawmakers", "crowd",
-      "audience", "supporters", "news", "panel", "show", "program", "programme", "court", "filing", "affidavit",
+      "statement", "statements", "interview", "interviews", "conference", "speech", "tweet", "tweets",
+      "letter", "memo", "report",
+      "email", "mail", "testimony", "address", "remarks", "briefing", "post", "message", "telephone", "phone",
+      "hearing", "debate",
+      "reporters", "journalists", "twitter", "facebook", "television", "tv", "release", "meeting", "rally",
+      "call", "podcast", "video",
+      "ruling", "memoir", "book", "column", "article", "editorial", "press", "parliament", "sermon",
+      "broadcast", "lawmakers", "crowd",
+      "audience", "supporters", "news", "panel", "show", "program", "programme", "court", "filing",
+      "affidavit",
     ].map { TokenTable.hash(of: $0) })
 
   /// "on Tuesday", "in a statement", "to reporters in Baghdad": behind the phrase, when content follows.
@@ -310,7 +418,8 @@ extension ContentFinder {
     let next = i + 1
     guard next < unit.upperBound, !quotes.isInQuote(next) else { return nil }
     if let date = quotes.mention(at: next), date.type == .date { return date.tokens.upperBound }
-    guard let phrase = quotes.nounPhrase(startingAt: next, end: subjects.spanStart(after: next, in: unit)) else { return nil }
+    guard let phrase = quotes.nounPhrase(startingAt: next, end: subjects.spanStart(after: next, in: unit))
+    else { return nil }
     let after = phrase.upperBound
     guard after < unit.upperBound else { return nil }
     let leads =
@@ -321,14 +430,48 @@ extension ContentFinder {
     return leads || isOccasion ? after : nil
   }
 
+  /// "to reporters" rather than "to leave": a noun phrase that *that*, a colon or a quotation follows.
+  private func isToPhrase(_ i: Int, in unit: Range<Int>) -> Bool {
+    guard let phrase = quotes.nounPhrase(startingAt: i + 1, end: unit.upperBound),
+      phrase.upperBound < unit.upperBound
+    else { return false }
+    let after = phrase.upperBound
+    return reading.isClass(after, .that) || reading.isMark(after, 0x3A) || quotes.isInQuote(after)
+      || reading.isClass(i + 1, [.determiner, .possessive])
+  }
+
   /// "in the early morning hours that": phrases of place and time up to *that*.
   private func skipToThat(_ i: Int, in unit: Range<Int>) -> Int? {
-    guard reading.isClass(i, [.preposition, .time, .adverb]), !reading.isClass(i, [.of, .subordinator]) || reading.isClass(i, .time) else { return nil }
+    guard reading.isClass(i, [.preposition, .time, .adverb]),
+      !reading.isClass(i, [.of, .subordinator]) || reading.isClass(i, .time)
+    else { return nil }
     var k = i + 1
     while k < unit.upperBound, k - i < 10, !quotes.isInQuote(k) {
       if reading.isClass(k, .that) { return k }
-      guard quotes.isNominal(k) || quotes.isTime(k) || reading.isClass(k, [.preposition, .determiner, .possessive, .numeral, .adverb]),
+      guard
+        quotes.isNominal(k) || quotes.isTime(k)
+          || reading.isClass(k, [.preposition, .determiner, .possessive, .numeral, .adverb]),
         quotes.cueAt[k] < 0, !reading.isClass(k, [.subjectPronoun, .relative])
+      else { return nil }
+      k += 1
+    }
+    return nil
+  }
+
+  /// "the international community, the US and Europe in particular, to stop": an object with insertions, up to its *to*.
+  private func listedObject(_ i: Int, _ traits: EntryTraits, _ unit: Range<Int>) -> (
+    first: Range<Int>, to: Int
+  )? {
+    guard traits.contains(.objectInfinitive),
+      let first = quotes.nounPhrase(startingAt: i, end: unit.upperBound),
+      quotes.isComma(first.upperBound)
+    else { return nil }
+    var k = first.upperBound
+    while k < unit.upperBound, k - i < 20, !quotes.isInQuote(k) {
+      if reading.isClass(k, .to), quotes.isComma(k - 1) { return (first, k) }
+      guard
+        quotes.isComma(k) || quotes.isNominal(k)
+          || reading.isClass(k, [.determiner, .possessive, .coordinator, .preposition]), quotes.cueAt[k] < 0
       else { return nil }
       k += 1
     }
@@ -341,7 +484,11 @@ extension ContentFinder {
     if !traits.isDisjoint(with: [.clause, .nounPhrase]) || !traits.contains(.objectClause) {
       let after = phrase.upperBound
       guard after < unit.upperBound else { return false }
-      if reading.isClass(after, .to), !reading.isClass(after, .preposition) || traits.contains(.objectInfinitive) { return true }
+      if reading.isClass(after, .to),
+        !reading.isClass(after, .preposition) || traits.contains(.objectInfinitive)
+      {
+        return true
+      }
       if traits.contains(.whether), reading.isClass(after, .question) { return true }
       return reading.isClass(after, .that) || quotes.isInQuote(after) || reading.isMark(after, 0x3A)
         || quotes.isComma(after) && quotes.isInQuote(after + 1)

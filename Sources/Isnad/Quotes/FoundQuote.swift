@@ -4,8 +4,8 @@ struct FoundQuote {
     var range: Range<Int>
     /// The cluster it stands for.
     var cluster: Int?
-    /// Whether it is a phrase that stands for a source without a name.
-    var isSource = true
+    /// Where the source without a name that it stands for is first named, in UTF-8 offsets.
+    var source: Range<Int>?
   }
 
   var kind: Quote.Kind

@@ -1,74 +1,260 @@
 internal import IsnadLexicon
 
-/// Decides whom a phrase beside a cue stands for: a name in it, or for pronouns and descriptions an earlier one.
+/// Decides whom a phrase beside a cue stands for: a name in it, or for pronouns and descriptions somebody mentioned before.
 struct PartyResolver {
   private let quotes: QuoteScene
+  /// The phrase of the last speaker, in tokens.
   private(set) var lastSpeaker: Range<Int>?
-  private var lastCluster: Int?
+  private var lastReferent: Referent?
+  private var sources: [Source] = []
+  /// The last source whose phrase has a head word.
+  private var latestSource: [UInt64: Int] = [:]
+  /// For each cluster, the last words of the roles that stand beside its mentions.
+  private let roles: [Int: Set<UInt64>]
+  private let genders: [Int: Gender]
 
-  init(_ quotes: QuoteScene) { self.quotes = quotes }
+  enum Gender { case male, female }
+
+  /// Whom a phrase stands for: a named entity, or a source without a name.
+  enum Referent: Hashable {
+    case cluster(Int)
+    case source(Int)
+  }
+
+  private struct Source {
+    var phrase: Range<Int>
+    var range: Range<Int>
+  }
+
+  init(_ quotes: QuoteScene) {
+    self.quotes = quotes
+    roles = Self.roles(quotes)
+    genders = Self.genders(quotes)
+  }
 
   /// The party for a phrase of tokens. The name alone, where the phrase holds one that it is about.
   mutating func party(_ phrase: Range<Int>, isSpeaker: Bool = false) -> FoundQuote.Party {
     let reading = quotes.reading
-    var party = FoundQuote.Party(range: reading.range(phrase), cluster: nil)
+    var party = FoundQuote.Party(range: reading.range(phrase))
+    let referent: Referent?
     if let index = headMention(phrase) {
       party.range = quotes.mentions[index].range
-      party.cluster = quotes.owners[index]
-    } else if phrase.count == 1, reading.isClass(phrase.lowerBound, [.subjectPronoun, .objectPronoun, .possessive]) {
-      party.cluster = antecedent(of: phrase.lowerBound)
-      party.isSource = false
+      referent = .cluster(quotes.owners[index])
+    } else if phrase.count == 1,
+      reading.isClass(phrase.lowerBound, [.subjectPronoun, .objectPronoun, .possessive, .relative])
+    {
+      referent = antecedent(of: phrase.lowerBound)
+    } else {
+      referent = described(phrase) ?? .source(newSource(phrase))
+    }
+    switch referent {
+    case .cluster(let cluster): party.cluster = cluster
+    case .source(let source): party.source = sources[source].range
+    case nil: break
     }
     if isSpeaker {
       lastSpeaker = phrase
-      if let cluster = party.cluster { lastCluster = cluster }
+      lastReferent = referent ?? lastReferent
     }
     return party
   }
 
-  /// The mention that a phrase is about: a person in it, else a name that ends it.
+  /// The mention that a phrase is about: a person in it, else a name that is its head.
   private func headMention(_ phrase: Range<Int>) -> Int? {
-    let indices = Set(phrase.map { Int(quotes.mentionAt[$0]) }).filter { $0 >= 0 }.sorted()
-    if let person = indices.last(where: { quotes.mentions[$0].type == .person }), !isModifier(person, phrase) { return person }
-    guard let last = indices.last, quotes.mentions[last].tokens.upperBound >= phrase.upperBound else { return nil }
-    let mention = quotes.mentions[last]
-    guard [.organization, .outlet, .location, .group].contains(mention.type) else { return nil }
-    // "a spokesman for the Badr Organization": the name is not the head.
-    var i = mention.tokens.lowerBound - 1
-    while i >= phrase.lowerBound {
-      if quotes.reading.isClass(i, .preposition) { return nil }
-      i -= 1
+    var indices: [Int] = []
+    for i in phrase where quotes.mentionAt[i] >= 0 && indices.last != Int(quotes.mentionAt[i]) {
+      indices.append(Int(quotes.mentionAt[i]))
     }
-    return last
+    if let person = indices.last(where: { quotes.mentions[$0].type == .person }), !isModifier(person, phrase)
+    {
+      return person
+    }
+    return indices.first { index in
+      let mention = quotes.mentions[index]
+      guard [.organization, .outlet, .location, .group].contains(mention.type) else { return false }
+      // "a spokesman for the Badr Organization", "the Iraqi commander": the name is not the head.
+      let end = mention.tokens.upperBound
+      guard
+        end >= phrase.upperBound || quotes.reading.isClass(end, .preposition)
+          || quotes.reading.isMark(end, 0x28)
+          || isBody(mention, until: phrase.upperBound)
+      else { return false }
+      return !(phrase.lowerBound..<mention.tokens.lowerBound).contains {
+        quotes.reading.isClass($0, .preposition)
+      }
+    }
   }
 
-  /// "Trump's spokesman", "the Obama campaign": a person's name that another noun follows.
+  /// "al-Mayadeen television network", "the Badr militia": common nouns behind the name of a body, none of them a role.
+  private func isBody(_ mention: Candidate, until end: Int) -> Bool {
+    guard mention.type == .organization || mention.type == .outlet,
+      !quotes.reading.tokens.isPossessive(mention.tokens.upperBound - 1)
+    else {
+      return false
+    }
+    return (mention.tokens.upperBound..<end).allSatisfy {
+      quotes.isNominal($0) && quotes.reading.tokens.shape($0) == .lower
+        && !quotes.scene.findings.traits[$0].contains(.role)
+    }
+  }
+
+  /// "Trump's spokesman", "the Obama campaign", "a spokesman for Obama": a name that another noun governs.
   private func isModifier(_ mention: Int, _ phrase: Range<Int>) -> Bool {
-    let end = quotes.mentions[mention].tokens.upperBound
+    let tokens = quotes.mentions[mention].tokens
+    let end = tokens.upperBound
     if quotes.reading.tokens.isPossessive(end - 1), end < phrase.upperBound { return true }
-    return end < phrase.upperBound && quotes.isNominal(end)
+    if end < phrase.upperBound, quotes.isNominal(end) { return true }
+    return quotes.reading.isClass(tokens.lowerBound - 1, .preposition)
+      && tokens.lowerBound - 1 > phrase.lowerBound
   }
+}
 
-  /// Whom a pronoun stands for: the last speaker when nobody else has been named since, else the nearest person
-  /// before it whose gender fits.
-  private func antecedent(of pronoun: Int) -> Int? {
+// MARK: Pronouns
+
+extension PartyResolver {
+  /// Whom a pronoun stands for: the last speaker when nobody else has been named since, else the nearest person before it
+  /// whose gender fits.
+  private func antecedent(of pronoun: Int) -> Referent? {
     let reading = quotes.reading
     let wanted = reading.classes[pronoun]
-    let isPerson = wanted.contains(.singularPerson) || wanted.contains(.feminine)
-    guard isPerson else { return lastCluster }
-    let first = quotes.mentions.firstIndex { $0.tokens.lowerBound >= pronoun } ?? quotes.mentions.count
-    let sentence = reading.sentenceOf[pronoun]
+    if wanted.contains(.relative), !wanted.contains(.possessive), let index = mentionBefore(pronoun) {
+      return .cluster(quotes.owners[index])
+    }
+    guard
+      wanted.contains(.singularPerson) || wanted.contains(.feminine) || reading.isClass(pronoun, .possessive)
+        || isHim(pronoun)
+    else {
+      return lastReferent
+    }
+    let gender: Gender? = wanted.contains(.feminine) ? .female : wanted.contains(.plural) ? nil : .male
     var best: Int?
+    let first = firstMention(atOrAfter: pronoun)
+    let sentence = Int(reading.sentenceOf[pronoun])
     var i = first - 1
     while i >= 0, first - i < 60 {
       let mention = quotes.mentions[i]
-      if mention.type == .person, !quotes.isInQuote(mention.tokens.lowerBound) {
-        if let last = lastCluster, quotes.owners[i] == last { return last }
+      if Int(reading.sentenceOf[mention.tokens.lowerBound]) + 4 < sentence { break }
+      if case .source = lastReferent, best == nil, let lastSpeaker,
+        lastSpeaker.lowerBound > mention.tokens.lowerBound
+      {
+        return lastReferent
+      }
+      if mention.type == .person, !quotes.isInQuote(mention.tokens.lowerBound), fits(quotes.owners[i], gender)
+      {
+        if lastReferent == .cluster(quotes.owners[i]) { return lastReferent }
         if best == nil { best = quotes.owners[i] }
-        if reading.sentenceOf[mention.tokens.lowerBound] + 3 < sentence { break }
       }
       i -= 1
     }
-    return best ?? lastCluster
+    return best.map { .cluster($0) } ?? lastReferent
+  }
+
+  private func fits(_ cluster: Int, _ gender: Gender?) -> Bool {
+    guard let gender, let known = genders[cluster] else { return true }
+    return gender == known
+  }
+
+  private func isHim(_ i: Int) -> Bool { quotes.reading.tokens.hash(i) == Self.him }
+
+  private static let him = TokenTable.hash(of: "him")
+
+  private func mentionBefore(_ pronoun: Int) -> Int? {
+    let end = quotes.isComma(pronoun - 1) ? pronoun - 2 : pronoun - 1
+    guard end >= 0, quotes.mentionAt[end] >= 0 else { return nil }
+    return Int(quotes.mentionAt[end])
+  }
+
+  private func firstMention(atOrAfter token: Int) -> Int {
+    var low = 0
+    var high = quotes.mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotes.mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+// MARK: Descriptions
+
+extension PartyResolver {
+  /// "the official" after "a senior Iraqi official"; "the Iraqi commander" after "a senior commander …, Hadi al-Ameri".
+  private func described(_ phrase: Range<Int>) -> Referent? {
+    guard quotes.reading.isClass(phrase.lowerBound, .the) else { return nil }
+    let head = headWord(phrase)
+    if let source = latestSource[head] { return .source(source) }
+    guard quotes.scene.findings.traits[headToken(phrase)].contains(.role) else { return nil }
+    var seen: Set<Int> = []
+    for i in stride(from: firstMention(atOrAfter: phrase.lowerBound) - 1, through: 0, by: -1) {
+      let cluster = quotes.owners[i]
+      guard quotes.mentions[i].type == .person, seen.insert(cluster).inserted else { continue }
+      if roles[cluster]?.contains(head) ?? false { return .cluster(cluster) }
+      if seen.count > 12 { break }
+    }
+    return nil
+  }
+
+  private mutating func newSource(_ phrase: Range<Int>) -> Int {
+    latestSource[headWord(phrase)] = sources.count
+    sources.append(Source(phrase: phrase, range: quotes.reading.range(phrase)))
+    return sources.count - 1
+  }
+
+  private func headWord(_ phrase: Range<Int>) -> UInt64 { quotes.reading.tokens.hash(headToken(phrase)) }
+
+  /// The last word before the first preposition.
+  private func headToken(_ phrase: Range<Int>) -> Int {
+    var head = phrase.lowerBound
+    for i in phrase where quotes.reading.tokens.isWord(i) {
+      if quotes.reading.isClass(i, .preposition), i > phrase.lowerBound { break }
+      head = i
+    }
+    return head
+  }
+
+  private static func roles(_ quotes: QuoteScene) -> [Int: Set<UInt64>] {
+    var roles: [Int: Set<UInt64>] = [:]
+    let tokens = quotes.reading.tokens
+    for (i, mention) in quotes.mentions.enumerated() where mention.type == .role {
+      // The nearest person in the sentence, behind the role first.
+      let sentence = quotes.reading.sentenceOf[mention.tokens.lowerBound]
+      for k in [i + 1, i + 2, i - 1, i - 2] where k >= 0 && k < quotes.mentions.count {
+        let other = quotes.mentions[k]
+        if other.type == .person, quotes.reading.sentenceOf[other.tokens.lowerBound] == sentence {
+          roles[quotes.owners[k], default: []].insert(tokens.hash(mention.tokens.upperBound - 1))
+          break
+        }
+      }
+    }
+    for (index, cluster) in quotes.clusters.enumerated() where cluster.type == .person {
+      guard let link = cluster.link else { continue }
+      for role in quotes.scene.knowledge.lexicons[link.lexicon][link.entry].values(of: "roles") {
+        roles[index, default: []].insert(TokenTable.hash(of: role))
+      }
+    }
+    return roles
+  }
+
+  private static func genders(_ quotes: QuoteScene) -> [Int: Gender] {
+    var genders: [Int: Gender] = [:]
+    for (i, mention) in quotes.mentions.enumerated() where mention.type == .person {
+      let cluster = quotes.owners[i]
+      if let link = mention.link {
+        let traits = quotes.scene.knowledge.traits[link.lexicon][link.entry]
+        if traits.contains(.female) {
+          genders[cluster] = .female
+        } else if traits.contains(.male) {
+          genders[cluster] = .male
+        }
+      } else if genders[cluster] == nil, mention.tokens.count > 1 {
+        let given = quotes.scene.findings.traits[mention.tokens.lowerBound]
+        if given.contains(.female), !given.contains(.male) {
+          genders[cluster] = .female
+        } else if given.contains(.male), !given.contains(.female) {
+          genders[cluster] = .male
+        }
+      }
+    }
+    return genders
   }
 }

@@ -95,17 +95,22 @@ struct QuoteMarks {
     _ open: (mark: Range<Int>, paragraph: Int), at end: Int, _ paragraph: Int, into spans: inout [MarkedSpan]
   ) {
     let before = open.mark.lowerBound - 1
-    guard reading.paragraphs[open.paragraph].lowerBound == open.mark.lowerBound || reading.isMark(before, 0x2C)
-      || reading.isMark(before, 0x3A)
+    guard
+      reading.paragraphs[open.paragraph].lowerBound == open.mark.lowerBound || reading.isMark(before, 0x2C)
+        || reading.isMark(before, 0x3A)
     else { return }
     append(open.mark, end..<end, paragraphs: paragraph - open.paragraph + 1, into: &spans)
   }
 
-  private func append(_ open: Range<Int>, _ close: Range<Int>, paragraphs: Int, into spans: inout [MarkedSpan]) {
+  private func append(
+    _ open: Range<Int>, _ close: Range<Int>, paragraphs: Int, into spans: inout [MarkedSpan]
+  ) {
     let inner = open.upperBound..<max(open.upperBound, close.lowerBound)
     guard !inner.isEmpty else { return }
     spans.append(
-      MarkedSpan(outer: open.lowerBound..<max(close.upperBound, inner.upperBound), inner: inner, paragraphs: paragraphs))
+      MarkedSpan(
+        outer: open.lowerBound..<max(close.upperBound, inner.upperBound), inner: inner, paragraphs: paragraphs
+      ))
   }
 }
 

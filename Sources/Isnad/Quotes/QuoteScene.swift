@@ -64,13 +64,23 @@ struct QuoteScene {
 
   /// Whether a token is a word that can stand inside a noun phrase: an open-class word or part of a name.
   func isNominal(_ i: Int) -> Bool {
-    guard i >= 0, i < reading.count, reading.tokens.isWord(i), !isInQuote(i), !isSourceCue[i] else { return false }
+    guard i >= 0, i < reading.count, reading.tokens.isWord(i), !isInQuote(i), !isSourceCue[i] else {
+      return false
+    }
     if let mention = mention(at: i), mention.type != .date { return true }
     let wordClass = reading.classes[i]
     return wordClass.isEmpty || wordClass.isSubset(of: [.nameParticle, .article])
   }
 
   func isComma(_ i: Int) -> Bool { reading.isMark(i, 0x2C) && !isInQuote(i) }
+
+  /// Whether a comma stands here, or a closing mark with a comma before it: “corrupt,”
+  func isCommaLike(_ i: Int) -> Bool {
+    if isComma(i) { return true }
+    guard isInQuote(i) else { return false }
+    let span = spans[Int(spanAt[i])]
+    return i == span.outer.upperBound - 1 && reading.isMark(span.inner.upperBound - 1, 0x2C)
+  }
 
   func isDash(_ i: Int) -> Bool {
     guard i >= 0, i < reading.count, !isInQuote(i) else { return false }

@@ -27,7 +27,9 @@ struct LexiconFindings {
           cues.append(match)
           if knowledge.traits(match).contains(.clause) { traits[match.tokens.lowerBound].insert(.speech) }
         case .abbreviation: break
-        case .givenName: mark(match, .given)
+        case .givenName:
+          let traits = knowledge.traits(match)
+          mark(match, [.given, traits.contains(.male) ? .male : [], traits.contains(.female) ? .female : []])
         case .familyName: mark(match, .family)
         case .headWord: mark(match, NameTraits(head: knowledge.traits(match)))
         }
@@ -45,7 +47,9 @@ struct LexiconFindings {
   }
 
   private static func precedes(_ a: LexiconMatch, _ b: LexiconMatch) -> Bool {
-    (a.tokens.lowerBound, a.tokens.upperBound, -a.lexicon) < (b.tokens.lowerBound, b.tokens.upperBound, -b.lexicon)
+    (a.tokens.lowerBound, a.tokens.upperBound, -a.lexicon) < (
+      b.tokens.lowerBound, b.tokens.upperBound, -b.lexicon
+    )
   }
 }
 
@@ -66,6 +70,8 @@ struct NameTraits: OptionSet {
   static let title = NameTraits(rawValue: 512)
   /// The first word of a cue that takes a clause: said.
   static let speech = NameTraits(rawValue: 1024)
+  static let male = NameTraits(rawValue: 2048)
+  static let female = NameTraits(rawValue: 4096)
   static let head: NameTraits = [.organization, .place, .outlet, .otherHead]
 
   init(rawValue: UInt16) { self.rawValue = rawValue }

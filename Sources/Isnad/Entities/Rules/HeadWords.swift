@@ -3,11 +3,13 @@ internal import IsnadLexicon
 /// Capitalised phrases that a common noun makes a name: "Ministry of Defence", "Badr Organization", "Anbar Province".
 struct HeadWords: MentionRule {
   static let id = "head"
-  static let summary = "A capitalised phrase whose first or last word is a head-word of organizations, places or outlets."
+  static let summary =
+    "A capitalised phrase whose first or last word is a head-word of organizations, places or outlets."
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
     for run in scene.runs where !scene.isHeadline[Int(scene.reading.sentenceOf[run.tokens.lowerBound])] {
-      let start = run.tokens.lowerBound + (scene.isDoubtfulStart(run) && !isHead(run.tokens.lowerBound, scene) ? 1 : 0)
+      let start =
+        run.tokens.lowerBound + (scene.isDoubtfulStart(run) && !isHead(run.tokens.lowerBound, scene) ? 1 : 0)
       guard start < run.tokens.upperBound else { continue }
       findLast(start..<run.tokens.upperBound, scene, emit)
       findFirst(start..<run.tokens.upperBound, scene, emit)
@@ -22,9 +24,10 @@ struct HeadWords: MentionRule {
     let reading = scene.reading
     for i in run.reversed() where i > run.lowerBound && reading.tokens.isWord(i) {
       let traits = scene.findings.traits[i]
-      guard traits.contains(.headLast), let type = type(traits), reading.tokens.length(i) > 1 else { continue }
-      let end = extended(i + 1, run, scene)
-      emit(scene.candidate(run.lowerBound..<end, type, 0.85, rule: "head.last"))
+      guard traits.contains(.headLast), let type = type(traits), reading.tokens.length(i) > 1 else {
+        continue
+      }
+      emit(scene.candidate(run.lowerBound..<i + 1, type, 0.85, rule: "head.last"))
       return
     }
   }
@@ -48,7 +51,7 @@ struct HeadWords: MentionRule {
   /// Goes on behind a head over "of", "for" and "the" to further capitals: "Department of Homeland Security".
   private func extended(_ end: Int, _ run: Range<Int>, _ scene: Scene) -> Int {
     let reading = scene.reading
-    guard end == run.upperBound, !reading.tokens.isPossessive(end - 1) else { return max(end, end) }
+    guard end == run.upperBound, !reading.tokens.isPossessive(end - 1) else { return end }
     var i = end
     guard i < reading.count, isLink(i, reading) else { return end }
     i += 1
@@ -84,9 +87,9 @@ struct HeadWords: MentionRule {
   }
 
   private func type(_ traits: NameTraits) -> EntityType? {
+    if traits.contains(.outlet) { return .outlet }
     if traits.contains(.organization) { return .organization }
     if traits.contains(.place) { return .location }
-    if traits.contains(.outlet) { return .outlet }
     return nil
   }
 }

@@ -15,7 +15,9 @@ struct PlacesByContext: MentionRule {
         })
       else { continue }
       let before = run.tokens.lowerBound - 1
-      if before >= 0, Self.prepositions.contains(reading.tokens.hash(before)), reading.tokens.shape(before) == .lower {
+      if before >= 0, Self.prepositions.contains(reading.tokens.hash(before)),
+        reading.tokens.shape(before) == .lower
+      {
         emit(scene.candidate(run.tokens, .location, 0.6, rule: Self.id))
       } else if isBeforeKnownPlace(run.tokens.upperBound, scene) {
         emit(scene.candidate(run.tokens, .location, 0.75, rule: "place.comma"))
@@ -35,13 +37,40 @@ struct PlacesByContext: MentionRule {
 }
 
 extension [LexiconMatch] {
-  func containsPlace(startingAt token: Int) -> Bool {
+  /// The first match that starts at or behind a token.
+  /// - Complexity: O(log *n*).
+  private func firstIndex(atOrAfter token: Int) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
       if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  /// Whether a strong form starts where `match` does and ends before it.
+  func hasShorter(than match: LexiconMatch) -> Bool {
+    var i = firstIndex(atOrAfter: match.tokens.lowerBound)
+    while i < count, self[i].tokens.lowerBound == match.tokens.lowerBound {
+      if self[i].use.isStrong, self[i].tokens.upperBound < match.tokens.upperBound { return true }
+      i += 1
+    }
+    return false
+  }
+
+  /// Whether a group's name fills exactly these tokens.
+  func hasGroup(_ tokens: Range<Int>) -> Bool {
+    var i = firstIndex(atOrAfter: tokens.lowerBound)
+    while i < count, self[i].tokens.lowerBound == tokens.lowerBound {
+      if self[i].kind == .group, self[i].tokens == tokens { return true }
+      i += 1
+    }
+    return false
+  }
+
+  func containsPlace(startingAt token: Int) -> Bool {
+    var low = firstIndex(atOrAfter: token)
     while low < count, self[low].tokens.lowerBound == token {
       if self[low].kind == .place, self[low].use.isStrong { return true }
       low += 1

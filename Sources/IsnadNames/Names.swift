@@ -1,2 +1,0 @@
-/// Placeholder so that the target builds until names land.
-enum Names {}

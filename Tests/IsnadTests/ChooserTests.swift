@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Isnad
+
+@Suite struct ChooserTests {
+  private func candidate(_ tokens: Range<Int>, _ confidence: Double, _ rule: String) -> Candidate {
+    Candidate(tokens: tokens, range: tokens, type: .person, confidence: confidence, rule: rule, link: nil)
+  }
+
+  private func chosen(_ candidates: [Candidate]) -> [String] {
+    Chooser.choose(candidates) { $0.count }.map(\.rule)
+  }
+
+  @Test func nothing() {
+    #expect(chosen([]).isEmpty)
+  }
+
+  @Test func apartAllAreTaken() {
+    #expect(chosen([candidate(4..<6, 0.5, "b"), candidate(0..<2, 0.5, "a")]) == ["a", "b"])
+  }
+
+  @Test func oneLongBeatsTwoShort() {
+    #expect(
+      chosen([candidate(0..<1, 0.9, "a"), candidate(1..<2, 0.9, "b"), candidate(0..<2, 0.9, "long")]) == [
+        "long"
+      ])
+  }
+
+  @Test func surenessCanBeatLength() {
+    #expect(
+      chosen([candidate(0..<2, 0.95, "sure"), candidate(1..<4, 0.5, "long")]) == ["sure"])
+  }
+
+  @Test func aChainOfOverlaps() {
+    #expect(
+      chosen([candidate(0..<2, 0.9, "a"), candidate(1..<3, 0.9, "b"), candidate(2..<4, 0.9, "c")]) == [
+        "a", "c",
+      ])
+  }
+
+  @Test func tiesGoToTheFirstFound() {
+    #expect(chosen([candidate(0..<2, 0.9, "first"), candidate(0..<2, 0.9, "second")]) == ["first"])
+  }
+
+  @Test(arguments: UInt64(0)..<30)
+  func weighsMostOfAllReadings(_ seed: UInt64) {
+    // Against every set of candidates that do not overlap.
+    var generator = SplitMix(seed)
+    let candidates = (0..<10).map { index in
+      let start = Int.random(in: 0..<12, using: &generator)
+      let end = start + Int.random(in: 1...4, using: &generator)
+      return candidate(start..<end, Double.random(in: 0.3..<1, using: &generator), "\(index)")
+    }
+    func weight(_ set: [Candidate]) -> Double { set.reduce(0) { $0 + $1.weight(words: $1.tokens.count) } }
+    var best = 0.0
+    for bits in 0..<1 << candidates.count {
+      let set = candidates.indices.filter { bits >> $0 & 1 == 1 }.map { candidates[$0] }
+        .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      guard zip(set, set.dropFirst()).allSatisfy({ $0.tokens.upperBound <= $1.tokens.lowerBound }) else {
+        continue
+      }
+      best = max(best, weight(set))
+    }
+    let chosen = Chooser.choose(candidates) { $0.count }
+    #expect(zip(chosen, chosen.dropFirst()).allSatisfy { $0.tokens.upperBound <= $1.tokens.lowerBound })
+    #expect(abs(weight(chosen) - best) < 1e-6)
+  }
+}

@@ -1,0 +1,54 @@
+import Isnad
+import Testing
+
+@Suite struct DatesTests {
+  @Test(arguments: [
+    Example("He came on 21 March 2017.", "date 21 March 2017"),
+    Example("He came on March 21, 2017.", "date March 21, 2017"),
+    Example("He came on March 21.", "date March 21"),
+    Example("He came in March 2017.", "date March 2017"),
+    Example("He came on Tuesday, 21 March.", "date Tuesday, 21 March"),
+    Example("He came on Tuesday, March 21, 2017.", "date Tuesday, March 21, 2017"),
+    Example("He came on Sept. 21.", "date Sept. 21"),
+    Example("He came in 2017.", "date 2017"),
+    Example("He came in 2015, 2016 and 2017.", "date 2015", "date 2016", "date 2017"),
+    Example("The session began at 20:39.", "date 20:39"),
+    Example("He came in May.", "date May"),
+  ])
+  func absolute(_ example: Example) throws { try example.check { $0.mentionLines([.date]) } }
+
+  @Test(arguments: [
+    Example("He came on Tuesday.", "date Tuesday"),
+    Example("He came on Monday evening.", "date Monday evening"),
+    Example("He came last week.", "date last week"),
+    Example("He comes next month.", "date next month"),
+    Example("He came in late 2017.", "date late 2017"),
+    Example("He came earlier this month.", "date earlier this month"),
+    Example("He left two days later.", "date two days later"),
+    Example("He left three weeks ago.", "date three weeks ago"),
+    Example("He came yesterday and leaves today.", "date yesterday", "date today"),
+    Example("He came last Tuesday.", "date last Tuesday"),
+  ])
+  func relative(_ example: Example) throws { try example.check { $0.mentionLines([.date]) } }
+
+  @Test(arguments: [
+    Example("It may rain, and they may march."),
+    Example("He stayed for two weeks."),
+    Example("He had 2017 points."),
+    Example("She is 21."),
+    Example("The march was long."),
+  ])
+  func noDates(_ example: Example) throws { try example.check { $0.mentionLines([.date]) } }
+
+  @Test(
+    arguments: [
+      .limited("Ordinals behind a month are left out.", "He came on March 21st.", "date March 21st"),
+      .limited("Dates in figures are not read.", "He came on 21/03/2017.", "date 21/03/2017"),
+      .limited("Of ISO dates only the year is read.", "He came on 2017-03-21.", "date 2017-03-21"),
+      .limited("Decades are not read.", "He came in the 1990s.", "date 1990s"),
+      .limited(
+        "Clock times with a.m. and p.m. are not read.", "He came at 8 a.m. on Friday.",
+        "date 8 a.m. on Friday"),
+    ] as [Example])
+  func notYet(_ example: Example) throws { try example.check { $0.mentionLines([.date]) } }
+}

@@ -1,0 +1,152 @@
+import Isnad
+import Testing
+
+@Suite struct DirectQuotationTests {
+  @Test(arguments: [
+    Example("“The road is open,” Peter Novak said.", "direct | Peter Novak | said | The road is open,"),
+    Example("\"The road is open,\" Peter Novak said.", "direct | Peter Novak | said | The road is open,"),
+    Example("''The road is open,'' Peter Novak said.", "direct | Peter Novak | said | The road is open,"),
+    Example("``The road is open,'' Peter Novak said.", "direct | Peter Novak | said | The road is open,"),
+    Example("«The road is open», Peter Novak said.", "direct | Peter Novak | said | The road is open"),
+    Example("„The road is open“, Peter Novak said.", "direct | Peter Novak | said | The road is open"),
+    Example("‘The road is open,’ Peter Novak said.", "direct | Peter Novak | said | The road is open,"),
+    Example("'The road is open,' Peter Novak said.", "direct | Peter Novak | said | The road is open,"),
+    .limited(
+      "‹ and › are not read as marks.", "‹The road is open,› Peter Novak said.",
+      "direct | Peter Novak | said | The road is open,"),
+    Example(
+      "“The road is open,” Peter Novak said.\n\n\"It is safe,\" Anna Berg said.\n\n'It is new,' Elena Moreau said.",
+      "direct | Peter Novak | said | The road is open,", "direct | Anna Berg | said | It is safe,",
+      "direct | Elena Moreau | said | It is new,"),
+  ])
+  func marks(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example("“The road is open,” Peter Novak said.", "direct.quote-speaker-verb"),
+    Example("“The road is open,” said Peter Novak.", "direct.quote-verb-speaker"),
+    Example("Peter Novak said, “The road is open.”", "direct.speaker-verb-quote"),
+    Example("In May he told us about Peter Novak: “The road is open and safe.”", "direct.speaker-verb-quote"),
+    Example("Here is Peter Novak in May: “The road is open and safe.”", "direct.colon"),
+    Example("According to Peter Novak, “The road is open.”", "direct.according-to"),
+  ])
+  func rules(_ example: Example) throws { try example.check { $0.quoteRules } }
+
+  @Test(arguments: [
+    Example(
+      "“The road is open,” the mayor of Rivertown said.",
+      "direct | the mayor of Rivertown | said | The road is open,"),
+    Example(
+      "“The road is open,” Mayor Peter Novak said on Monday.",
+      "direct | Peter Novak | said | The road is open,"),
+    Example(
+      "“The road is open,” Peter Novak, the mayor of Rivertown, said.",
+      "direct | Peter Novak | said | The road is open,"),
+    Example("“The road is open,” he has repeatedly said.", "direct | he | said | The road is open,"),
+    Example("“Is the road open?” Anna Berg asked.", "direct | Anna Berg | asked | Is the road open?"),
+    Example("“Close the road!” Anna Berg shouted.", "direct | Anna Berg | shouted | Close the road!"),
+    Example("“The road …” Anna Berg said.", "direct | Anna Berg | said | The road …"),
+    Example("“The road is open” Anna Berg said.", "direct | Anna Berg | said | The road is open"),
+    Example("“Yes,” Anna Berg said.", "direct | Anna Berg | said | Yes,"),
+    .limited(
+      "A stop inside the marks ends the sentence; the attribution behind it is a sentence of its own.",
+      "“The road is open.” Anna Berg said.", "direct | Anna Berg | said | The road is open."),
+  ])
+  func quoteSpeakerVerb(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example("“The road is open,” said Anna Berg.", "direct | Anna Berg | said | The road is open,"),
+    Example(
+      "“The road is open,” said Anna Berg, who heads the road authority.",
+      "direct | Anna Berg | said | The road is open,"),
+    Example("“Is the road open?” asked Anna Berg.", "direct | Anna Berg | asked | Is the road open?"),
+    Example(
+      "“The road is open,” said a spokesman for the council.",
+      "direct | a spokesman for the council | said | The road is open,"),
+  ])
+  func quoteVerbSpeaker(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example("Anna Berg said, “The road is open.”", "direct | Anna Berg | said | The road is open."),
+    Example("Anna Berg said: “The road is open.”", "direct | Anna Berg | said | The road is open."),
+    Example("Anna Berg said on Monday, “The road is open.”", "direct | Anna Berg | said | The road is open."),
+    Example(
+      "Anna Berg told reporters: “It is open.”", "direct | Anna Berg | told | It is open. | to reporters"),
+    Example(
+      "Anna Berg, the mayor of Rivertown, told Reuters: “It is open.”",
+      "direct | Anna Berg | told | It is open. | to Reuters"),
+    Example("Anna Berg: “The road is open.”", "direct | Anna Berg | : | The road is open."),
+    Example(
+      "Anna Berg wrote on Twitter: “The road is open.”", "direct | Anna Berg | wrote | The road is open."),
+  ])
+  func speakerVerbQuote(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example("“The road,” Anna Berg said, “is open.”", "direct | Anna Berg | said | The road, … is open."),
+    Example("“The road,” said Anna Berg, “is open.”", "direct | Anna Berg | said | The road, … is open."),
+    Example(
+      "“The road is open,” Anna Berg said on Sunday. “We waited long enough.”",
+      "direct | Anna Berg | said | The road is open, … We waited long enough."),
+    Example(
+      "“The road,” Anna Berg told Reuters on Monday, “is open.”",
+      "direct | Anna Berg | told | The road, … is open. | to Reuters"),
+    Example(
+      "“It is open,” Anna Berg said. “It is not,” Peter Novak replied.",
+      "direct | Anna Berg | said | It is open,", "direct | Peter Novak | replied | It is not,"),
+  ])
+  func split(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example("“He said ‘no’ to me,” Anna Berg said.", "direct | Anna Berg | said | He said ‘no’ to me,"),
+    Example("\"He said 'no' to me,\" Anna Berg said.", "direct | Anna Berg | said | He said 'no' to me,"),
+    Example(
+      "“It isn’t the town’s fault,” Anna Berg said.", "direct | Anna Berg | said | It isn’t the town’s fault,"
+    ),
+    Example(
+      "'It isn't the town's fault,' Anna Berg said.", "direct | Anna Berg | said | It isn't the town's fault,"
+    ),
+  ])
+  func marksInside(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example("He drove the “Blue Arrow” to the coast."),
+    Example("Her film “The Long Road” won a prize last year."),
+    Example("The so-called “smart road” opened on Monday."),
+    Example("The word “bridge” has six letters."),
+    Example("They sell “fresh” fish and “home-made” bread."),
+    Example("The town’s mayor didn’t come."),
+    .limited(
+      "A nickname before a verb that can be a cue is taken for a quotation.",
+      "Peter “Pete” Novak opened the bridge."),
+  ])
+  func scareQuotesAndTitles(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example(
+      "“The road is open, Anna Berg said.\n\nNobody came on Sunday.\n\n“It is safe,” Peter Novak said.",
+      "direct | Peter Novak | said | It is safe,"),
+    Example(
+      "The road is open,” Anna Berg said.\n\n“It is safe,” Peter Novak said.",
+      "direct | Peter Novak | said | It is safe,"),
+    Example(
+      "“The “road is open,” Anna Berg said.\n\n“It is safe,” Peter Novak said.",
+      "direct | Anna Berg | said | road is open,", "direct | Peter Novak | said | It is safe,"),
+    .limited(
+      "A paragraph whose mark was never closed goes on when the next one opens with a mark.",
+      "“The road is open, Anna Berg said.\n\n“It is safe,” Peter Novak said.",
+      "direct | Peter Novak | said | It is safe,"),
+  ])
+  func damageStaysInOneParagraph(_ example: Example) throws {
+    // What is made of the damaged paragraph is open; the one behind it counts.
+    try example.check { $0.quoteLines.suffix(example.expected.count) }
+  }
+
+  @Test(arguments: [
+    Example(
+      "“The road is open.\n\n“The bridge is too,” Anna Berg said.",
+      "direct | Anna Berg | said | The road is open.\n\n“The bridge is too,"),
+    Example(
+      "Anna Berg said: “The road is open.\n\n“The bridge is too.\n\n“So is the port.” She left.",
+      "direct | Anna Berg | said | The road is open.\n\n“The bridge is too.\n\n“So is the port."),
+  ])
+  func severalParagraphs(_ example: Example) throws { try example.check { $0.quoteLines } }
+}

@@ -1,0 +1,190 @@
+import Isnad
+import Testing
+
+@Suite struct IndirectQuotationTests {
+  @Test(arguments: [
+    Example("Anna Berg said that the road was safe.", "indirect | Anna Berg | said | the road was safe"),
+    Example("Anna Berg said the road was safe.", "indirect | Anna Berg | said | the road was safe"),
+    Example(
+      "On Monday, Anna Berg said the road was safe.", "indirect | Anna Berg | said | the road was safe"),
+    Example(
+      "In a statement, Anna Berg said the road was safe.", "indirect | Anna Berg | said | the road was safe"),
+    Example("Anna Berg said on Monday that it was safe.", "indirect | Anna Berg | said | it was safe"),
+    Example(
+      "Anna Berg said the road, which was built in 1990, was safe.",
+      "indirect | Anna Berg | said | the road, which was built in 1990, was safe"),
+    Example("The police said nobody was hurt.", "indirect | The police | said | nobody was hurt"),
+    Example(
+      "The New York Times reported that the road was safe.",
+      "indirect | New York Times | reported | the road was safe"),
+    Example(
+      "The report, published on Monday, said it was safe.", "indirect | The report | said | it was safe"),
+  ])
+  func clauses(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example("The road, Anna Berg said, is safe.", "indirect | Anna Berg | said | The road … is safe"),
+    Example("The road, said Anna Berg, is safe.", "indirect | Anna Berg | said | The road … is safe"),
+    Example("The road was safe, Anna Berg said.", "indirect | Anna Berg | said | The road was safe"),
+    Example("The road was safe, said Anna Berg.", "indirect | Anna Berg | said | The road was safe"),
+    Example(
+      "The road was safe, Anna Berg said on Monday.", "indirect | Anna Berg | said | The road was safe"),
+    Example(
+      "The old road to the coast was safe, Anna Berg told Reuters on Monday.",
+      "indirect | Anna Berg | told | The old road to the coast was safe | to Reuters"),
+    .limited(
+      "*As X put it* is not read.", "As Anna Berg put it, the road is safe.",
+      "indirect | Anna Berg | put it | the road is safe"),
+  ])
+  func parentheticalAndTrailing(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example(
+      "According to Anna Berg, the road is safe.", "indirect | Anna Berg | According to | the road is safe"),
+    Example(
+      "The road is safe, according to Anna Berg.", "indirect | Anna Berg | according to | The road is safe"),
+    Example(
+      "The road is safe, according to the council’s report.",
+      "indirect | the council’s report | according to | The road is safe"),
+    Example(
+      "According to officials in Baghdad, the road is safe.",
+      "indirect | officials in Baghdad | According to | the road is safe"),
+  ])
+  func accordingTo(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example("Anna Berg asked whether it was safe.", "indirect | Anna Berg | asked | whether it was safe"),
+    Example("Anna Berg asked if the road was safe.", "indirect | Anna Berg | asked | if the road was safe"),
+    Example(
+      "Anna Berg asked why the road was closed.", "indirect | Anna Berg | asked | why the road was closed"),
+    Example(
+      "Anna Berg asked the council whether it was safe.",
+      "indirect | Anna Berg | asked | whether it was safe | to the council"),
+  ])
+  func questions(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example("Anna Berg promised to open the road.", "indirect | Anna Berg | promised | to open the road"),
+    Example(
+      "Anna Berg threatened to close the road.", "indirect | Anna Berg | threatened | to close the road"),
+    Example(
+      "Anna Berg urged the council to open the road.",
+      "indirect | Anna Berg | urged | to open the road | to the council"),
+    Example(
+      "Anna Berg called on the council to open the road.",
+      "indirect | Anna Berg | called on | to open the road | to the council"),
+    Example("Anna Berg called for an inquiry.", "indirect | Anna Berg | called for | an inquiry"),
+    Example("Anna Berg admitted closing the road.", "indirect | Anna Berg | admitted | closing the road"),
+  ])
+  func infinitivesAndPhrases(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example(
+      "Anna Berg accused the builder of delaying the works.",
+      "indirect | Anna Berg | accused | of delaying the works"),
+    Example(
+      "Anna Berg described the delay as a scandal.",
+      "indirect | Anna Berg | described | the delay as a scandal"),
+    Example(
+      "Anna Berg blamed the builder for the delay.",
+      "indirect | Anna Berg | blamed | the builder for the delay"),
+    Example(
+      "Anna Berg dismissed the claim that the road was unsafe.",
+      "indirect | Anna Berg | dismissed | the road was unsafe | negated"),
+  ])
+  func accuseAndDescribe(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example(
+      "Anna Berg was told that the road would stay closed.",
+      "indirect | - | told | the road would stay closed | to Anna Berg"),
+    Example(
+      "Anna Berg was quoted as saying that the road was safe.",
+      "indirect | Anna Berg | saying | the road was safe"),
+    Example("The road is said to be safe."),
+    .limited(
+      "The *it* of *it was reported* is taken for an addressee.", "It was reported that the road was safe.",
+      "indirect | - | reported | the road was safe"),
+  ])
+  func passives(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example(
+      "Anna Berg denied that the road was safe.",
+      "indirect | Anna Berg | denied | the road was safe | negated"),
+    Example(
+      "Anna Berg did not say whether she would go.",
+      "indirect | Anna Berg | say | whether she would go | negated"),
+    Example(
+      "Anna Berg never said the road was safe.", "indirect | Anna Berg | said | the road was safe | negated"),
+    Example("Anna Berg declined to comment.", "indirect | Anna Berg | declined | to comment | negated"),
+    Example(
+      "Anna Berg does not deny that the road is closed.", "indirect | Anna Berg | deny | the road is closed"),
+    Example(
+      "Anna Berg would say that the road is safe.",
+      "indirect | Anna Berg | say | the road is safe | hypothetical"),
+    Example(
+      "Anna Berg will announce on Monday that the road is open.",
+      "indirect | Anna Berg | announce | the road is open | hypothetical"),
+    .limited(
+      "A condition is no sign of hypothetical speech.", "If Anna Berg says the road is safe, it will open.",
+      "indirect | Anna Berg | says | the road is safe | hypothetical"),
+  ])
+  func polarity(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example(
+      "Anna Berg told Reuters that the road was safe.",
+      "indirect | Anna Berg | told | the road was safe | to Reuters"),
+    .limited(
+      "Behind *warn* an addressee needs *that* or *to* right behind it.",
+      "Anna Berg warned the council on Monday that the road was unsafe.",
+      "indirect | Anna Berg | warned | the road was unsafe | to the council"),
+    .limited(
+      "Behind *to X that* the addressee is lost.", "Anna Berg said to reporters that the road was safe.",
+      "indirect | Anna Berg | said | the road was safe | to reporters"),
+    Example("“It is safe,” Anna Berg told him.", "direct | Anna Berg | told | It is safe, | to him"),
+    Example(
+      "“It is safe,” Anna Berg said to Peter Novak.",
+      "direct | Anna Berg | said | It is safe, | to Peter Novak"),
+  ])
+  func addressees(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example(
+      "Anna Berg said the road was safe, and added that the bridge was not.",
+      "indirect | Anna Berg | said | the road was safe", "indirect | Anna Berg | added | the bridge was not"),
+    Example(
+      "Anna Berg confirmed that the road was safe and denied that the bridge was closed.",
+      "indirect | Anna Berg | confirmed | the road was safe",
+      "indirect | Anna Berg | denied | the bridge was closed | negated"),
+    Example(
+      "The police said nobody was hurt, adding that the road was closed.",
+      "indirect | The police | said | nobody was hurt", "indirect | The police | adding | the road was closed"
+    ),
+    Example(
+      "“The road is safe,” Anna Berg said, adding that the bridge was not.",
+      "direct | Anna Berg | said | The road is safe,", "indirect | Anna Berg | adding | the bridge was not"),
+    Example(
+      "While Anna Berg said the road was safe, Peter Novak warned that it was not.",
+      "indirect | Anna Berg | said | the road was safe", "indirect | Peter Novak | warned | it was not"),
+    .limited(
+      "A second speaker behind *but* is taken into the content of the first.",
+      "Anna Berg said the road was safe but Peter Novak said it was closed.",
+      "indirect | Anna Berg | said | the road was safe", "indirect | Peter Novak | said | it was closed"),
+    .limited(
+      "A fronted participle takes in the main clause.",
+      "Noting that the road was old, Anna Berg said it would be closed.",
+      "indirect | Anna Berg | Noting | the road was old", "indirect | Anna Berg | said | it would be closed"),
+  ])
+  func severalCues(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example("The said road was closed."),
+    Example("She has a say in the council."),
+    Example("The report was late and long."),
+    Example("He maintained his lead in the race."),
+    Example("The engineers had a long dispute about the road."),
+  ])
+  func noSpeech(_ example: Example) throws { try example.check { $0.quoteLines } }
+}

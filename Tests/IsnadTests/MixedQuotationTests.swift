@@ -1,0 +1,32 @@
+import Isnad
+import Testing
+
+@Suite struct MixedQuotationTests {
+  @Test(arguments: [
+    Example(
+      "Anna Berg said the road was “a disgrace” and would be closed.",
+      "mixed | Anna Berg | said | the road was “a disgrace” and would be closed"),
+    Example(
+      "The road is a “death trap,” Anna Berg said.", "mixed | Anna Berg | said | The road is a “death trap,”"),
+    Example(
+      "The road is a “death trap”, Anna Berg said.", "mixed | Anna Berg | said | The road is a “death trap”"),
+    Example(
+      "Anna Berg said that “nobody” would \"ever\" use the road.",
+      "mixed | Anna Berg | said | “nobody” would \"ever\" use the road"),
+    Example(
+      "Anna Berg called the road “a disgrace”.", "mixed | Anna Berg | called | the road “a disgrace”"),
+    Example(
+      "Anna Berg described the works as “late and costly”.",
+      "mixed | Anna Berg | described | the works as “late and costly”"),
+    Example(
+      "According to Anna Berg, the road is “a disgrace” and will be closed.",
+      "mixed | Anna Berg | According to | the road is “a disgrace” and will be closed"),
+  ])
+  func partInMarks(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example("Anna Berg said that “the road was closed.”", "direct | Anna Berg | said | the road was closed."),
+    Example("Anna Berg said “the road was closed”.", "direct | Anna Berg | said | the road was closed"),
+  ])
+  func allInMarks(_ example: Example) throws { try example.check { $0.quoteLines } }
+}

@@ -1,0 +1,32 @@
+import Isnad
+import Testing
+
+/// Persons whom no lexicon knows.
+@Suite struct PersonNamesTests {
+  @Test(arguments: [
+    Example("Yesterday Anna Berg came to the old town.", "person Anna Berg"),
+    Example("In the old town, Karim al-Rawi opened a school.", "person Karim al-Rawi"),
+    Example("The school was opened by Abdullah bin Khalid al-Rawi.", "person Abdullah bin Khalid al-Rawi"),
+    Example("The mayor thanked commander Qusay Darwish for it.", "person Qusay Darwish"),
+    Example("The mayor thanked General Qusay Darwish for it.", "person Qusay Darwish"),
+    Example("The mayor thanked Prime Minister Qusay Darwish for it.", "person Qusay Darwish"),
+    Example("The mayor thanked Dr. Qusay Darwish for it.", "person Qusay Darwish"),
+    Example("The mayor thanked Peter J. Novak for it.", "person Peter J. Novak"),
+    Example("Anna Berg’s speech was heard in every street.", "person Anna Berg"),
+    Example(
+      "The mayor thanked Anna Berg, Peter Novak and Elena Moreau.", "person Anna Berg", "person Peter Novak",
+      "person Elena Moreau"),
+    Example(
+      "General Qusay Darwish met Anna Berg.",
+      "person Qusay Darwish", "person Anna Berg"),
+  ])
+  func names(_ example: Example) throws { try example.check { $0.mentionLines([.person]) } }
+
+  @Test(arguments: [
+    Example("The bridge was built by the town."),
+    Example("Many people left the town on Monday."),
+    Example("The Old Bridge Association met on Monday."),
+    Example("It was his Christmas present."),
+  ])
+  func noPersons(_ example: Example) throws { try example.check { $0.mentionLines([.person]) } }
+}

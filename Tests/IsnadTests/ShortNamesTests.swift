@@ -1,0 +1,24 @@
+import Isnad
+import Testing
+
+@Suite struct ShortNamesTests {
+  @Test(arguments: [
+    Example("Yesterday Anna Berg came to the old town. Later, Berg left.", "Anna Berg: Anna Berg, Berg"),
+    Example("In the old town, Berg was the first. Nobody knew Anna Berg.", "Anna Berg: Berg, Anna Berg"),
+    Example(
+      "Hadi al-Ameri was there when the meeting began. Later, Ameri left.",
+      "Hadi al-Ameri: Hadi al-Ameri, Ameri"),
+    Example(
+      "Hadi al-Ameri was there when the meeting began. Later, al-Ameri left.",
+      "Hadi al-Ameri: Hadi al-Ameri, al-Ameri"),
+    Example(
+      "Yesterday Anna Berg came to the old town. Berg’s speech was long.", "Anna Berg: Anna Berg, Berg"),
+  ])
+  func surnames(_ example: Example) throws { try example.check { $0.entityLines([.person]) } }
+
+  @Test(arguments: [
+    Example("The ice berg melted in the sea."),
+    Example("Later, Ameri left the old town."),
+  ])
+  func aloneTheyAreNothing(_ example: Example) throws { try example.check { $0.entityLines([.person]) } }
+}

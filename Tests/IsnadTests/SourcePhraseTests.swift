@@ -1,0 +1,88 @@
+import Isnad
+import Testing
+
+/// Phrases that stand for speakers: names, appositions, offices, unnamed sources.
+@Suite struct SourcePhraseTests {
+  @Test(arguments: [
+    Example("Anna Berg, who heads the road authority, said it was safe.", "Anna Berg = Anna Berg"),
+    Example("Anna Berg, the mayor of Rivertown, said it was safe.", "Anna Berg = Anna Berg"),
+    Example("The mayor of Rivertown, Anna Berg, said it was safe.", "Anna Berg = Anna Berg"),
+    Example("Mayor Anna Berg said that it was safe.", "Anna Berg = Anna Berg"),
+    Example(
+      "The Ministry of Transport said that it was safe.", "Ministry of Transport = Ministry of Transport"),
+  ])
+  func theNameAlone(_ example: Example) throws { try example.check { $0.speakerLines } }
+
+  @Test(arguments: [
+    Example(
+      "A spokesman for the council said it was safe.",
+      "A spokesman for the council = A spokesman for the council"),
+    Example("An engineer said that it was safe.", "An engineer = An engineer"),
+    Example("Three engineers said that it was safe.", "Three engineers = Three engineers"),
+    Example("Officials in Baghdad said that it was safe.", "Officials in Baghdad = Officials in Baghdad"),
+    Example("The statement said that it was safe.", "The statement = The statement"),
+    Example(
+      "A spokesman for Anna Berg said it was safe.", "A spokesman for Anna Berg = A spokesman for Anna Berg"),
+    Example("Berlin said that it would pay.", "Berlin = Berlin"),
+  ])
+  func thePhrase(_ example: Example) throws { try example.check { $0.speakerLines } }
+
+  @Test func onePhraseIsOneSource() throws {
+    let document = try Sample.analyze(
+      "The statement said the road was safe. The statement said the bridge was not. A witness said he saw nothing."
+    )
+    let sources = document.entities.filter { $0.type == .source }
+    #expect(sources.map(\.name) == ["The statement", "A witness"])
+    #expect(
+      document.quotes.map { document.speaker(of: $0)?.name } == [
+        "The statement", "The statement", "A witness",
+      ])
+    #expect(sources.allSatisfy { $0.lexicon == nil && $0.mentions.isEmpty })
+  }
+
+  @Test(arguments: [
+    Example(
+      "Reuters quoted Anna Berg as saying that the road was safe.",
+      "indirect | Anna Berg | saying | the road was safe | through Reuters"),
+    Example(
+      "Reuters quoted Anna Berg as saying: “The road is safe.”",
+      "direct | Anna Berg | saying | The road is safe. | through Reuters"),
+    Example(
+      "Reuters reported that Anna Berg said the road was safe.",
+      "indirect | Reuters | reported | Anna Berg said the road was safe",
+      "indirect | Anna Berg | said | the road was safe | through Reuters"),
+    Example(
+      "Anna Berg said Peter Novak had told her that the road was safe.",
+      "indirect | Anna Berg | said | Peter Novak had told her that the road was safe",
+      "indirect | Peter Novak | told | the road was safe | to her | through Anna Berg"),
+    .limited(
+      "*Quoted by X as saying* does not give a chain.",
+      "“The road is safe,” Anna Berg was quoted by Reuters as saying.",
+      "direct | Anna Berg | saying | The road is safe, | through Reuters"),
+    .limited(
+      "A source that is inserted between cue and *that* is taken for the speaker.",
+      "Anna Berg said, according to Reuters, that the road was safe.",
+      "indirect | Anna Berg | said | the road was safe | through Reuters"),
+  ])
+  func chains(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(
+    arguments: [
+      .limited(
+        "Of two coordinated names only the last is taken.",
+        "Anna Berg and Peter Novak said the road was safe.",
+        "indirect | Anna Berg and Peter Novak | said | the road was safe"),
+      .limited(
+        "The relative pronoun is taken for the speaker of the main verb.",
+        "An engineer who asked not to be named said the road was safe.",
+        "indirect | An engineer | said | the road was safe"),
+      .limited(
+        "*On condition of anonymity* behind the cue hides the attribution.",
+        "The road is safe, an engineer said on condition of anonymity.",
+        "indirect | an engineer | said | The road is safe"),
+      Example(
+        "A letter signed by Anna Berg said it was safe.",
+        "indirect | A letter signed by Anna Berg | said | it was safe"),
+    ] as [Example])
+  func notYet(_ example: Example) throws { try example.check { $0.quoteLines } }
+}
