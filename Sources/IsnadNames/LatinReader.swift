@@ -23,7 +23,9 @@ struct LatinReader {
   mutating func read(into out: inout [UInt8], limit: Int) {
     let first = out.count
     // Somali writes c for ʿayn: Cabdullahi.
-    if at(0) == UInt8(ascii: "c"), at(1) == UInt8(ascii: "a"), at(2) == UInt8(ascii: "b"), at(3) == UInt8(ascii: "d") {
+    if at(0) == UInt8(ascii: "c"), at(1) == UInt8(ascii: "a"), at(2) == UInt8(ascii: "b"),
+      at(3) == UInt8(ascii: "d")
+    {
       position = 1
     }
     while position < letters.count, out.count - first < limit {
