@@ -57,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "tokenizer-fuzz", dependencies: ["IsnadText", "TextFuzzing"], swiftSettings: strict),
     .testTarget(
-      name: "IsnadTextTests", dependencies: ["IsnadText", "TextFuzzing"], swiftSettings: strict),
+      name: "IsnadTextTests", dependencies: ["IsnadText", "TextFuzzing"], exclude: ["Data"],
+      swiftSettings: strict),
     .testTarget(name: "IsnadNamesTests", dependencies: ["IsnadNames"], swiftSettings: strict),
     .testTarget(name: "IsnadLexiconTests", dependencies: ["IsnadLexicon"], swiftSettings: strict),
     .testTarget(

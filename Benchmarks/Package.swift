@@ -15,5 +15,13 @@ let package = Package(
     .executableTarget(
       name: "tokenizer-ratio",
       dependencies: ["SampleTexts", .product(name: "IsnadText", package: "isnad")]),
+    .executableTarget(
+      name: "Tokenization",
+      dependencies: [
+        "SampleTexts", .product(name: "IsnadText", package: "isnad"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/Tokenization",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
 )

@@ -136,14 +136,14 @@ ALWAYS_INLINE void classify_beyond_ascii(const isnad_kernel_tables *tables, cons
     uint64_t cut = (two & 1ull << 63) | (three & 3ull << 62);
     if (cut) {
         m->length = (uint32_t)__builtin_ctzll(cut);
-        uint64_t whole = (1ull << m->length) - 1;
-        two &= whole;
-        three &= whole;
+        two &= (1ull << m->length) - 1;
+        three &= (1ull << m->length) - 1;
     }
     uint64_t claimed = two << 1 | three << 1 | three << 2;
-    uint64_t wrong = (high & ~(two | three | continuation)) | (continuation ^ claimed);
+    uint64_t whole = m->length < 64 ? (1ull << m->length) - 1 : ~0ull;
+    m->special = (((high & ~(two | three | continuation)) | (continuation ^ claimed)) & whole) |
+                 (claimed & ~continuation);
     // Up to three bytes before a stray continuation or behind a lead without one the character may start.
-    m->special = m->length < 64 ? wrong & ((1ull << m->length) - 1) : wrong;
     if (m->special) {
         uint64_t first = m->special & -m->special;
         m->special |= first | first >> 1 | first >> 2 | first >> 3;

@@ -99,8 +99,10 @@ struct EntryTraits: OptionSet, Sendable {
 
   static let table: [(key: String, value: String, trait: EntryTraits)] = [
     ("gender", "male", .male), ("gender", "female", .female),
-    ("position", "first", .headFirst), ("position", "last", .headLast), ("position", "both", [.headFirst, .headLast]),
-    ("type", "organization", .headOrganization), ("type", "place", .headPlace), ("type", "outlet", .headOutlet),
+    ("position", "first", .headFirst), ("position", "last", .headLast),
+    ("position", "both", [.headFirst, .headLast]),
+    ("type", "organization", .headOrganization), ("type", "place", .headPlace),
+    ("type", "outlet", .headOutlet),
     ("type", "facility", .headPlace), ("type", "event", .headOther),
     ("before", "yes", .beforeName), ("type", "rank", .rank), ("type", "honorific", .honorific),
     ("polarity", "negative", .negative), ("mode", "mental", .mental), ("mode", "written", .written),
@@ -112,6 +114,7 @@ struct EntryTraits: OptionSet, Sendable {
     ("frames", "gerund", .gerund), ("frames", "object-of", .objectOf), ("frames", "object-for", .objectFor),
     ("frames", "object-as", .objectAs), ("frames", "object-complement", .objectComplement),
     ("frames", "noun-phrase", .nounPhrase), ("frames", "for", .forPhrase), ("frames", "quoted-as", .quotedAs),
-    ("frames", "source-phrase", .sourcePhrase), ("frames", "noun-that", .nounThat), ("frames", "manner", .manner),
+    ("frames", "source-phrase", .sourcePhrase), ("frames", "noun-that", .nounThat),
+    ("frames", "manner", .manner),
   ]
 }

@@ -1,4 +1,4 @@
-internal import IsnadText
+package import IsnadText
 
 /// Compiles records into the binary form that ``Lexicon`` uses in place.
 ///
@@ -17,6 +17,9 @@ public struct LexiconBuilder {
   public init() throws {
     tokenizer = try Tokenizer()
   }
+
+  /// An empty builder with a tokenizer that exists already.
+  package init(tokenizer: Tokenizer) { self.tokenizer = tokenizer }
 
   /// The number of records added so far.
   public var count: Int { entries.count }

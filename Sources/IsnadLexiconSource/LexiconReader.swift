@@ -26,42 +26,58 @@ public struct LexiconReader: Sendable {
   public func read(_ yaml: String, file: String) -> Result {
     var result = Result()
     do {
-      guard let root = try Yams.compose(yaml: yaml) else { return result }
-      guard case .sequence(let records) = root else {
-        result.issues.append(issue(root, file, "a lexicon file is a list of records, each starting with \"- \""))
-        return result
-      }
-      for record in records {
-        var parser = RecordParser(file: file)
-        if let entry = parser.parse(record) { result.entries.append(entry) }
-        result.issues += parser.issues
-      }
-    } catch let error as YamlError {
-      result.issues.append(syntaxIssue(error, file))
+      try read(yaml, RecordParser(file: file), into: &result)
     } catch {
-      result.issues.append(
-        SourceIssue(file: file, line: 1, column: 1, severity: .error, message: "\(error)"))
+      // One fault should not hide the others: each record is read by itself.
+      result = Result()
+      for piece in RecordPieces.split(yaml) {
+        do {
+          try read(piece.text, RecordParser(file: file, linesBefore: piece.line - 1), into: &result)
+        } catch {
+          result.issues.append(SyntaxIssue.issue(error, in: piece.text, file: file, linesBefore: piece.line - 1))
+        }
+      }
     }
     return result
   }
 
-  private func issue(_ node: Node, _ file: String, _ message: String) -> SourceIssue {
-    SourceIssue(
-      file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, severity: .error, message: message)
+  private func read(_ yaml: String, _ prototype: RecordParser, into result: inout Result) throws {
+    guard let root = try Yams.compose(yaml: yaml) else { return }
+    var parser = prototype
+    guard case .sequence(let records) = root else {
+      parser.report(root, "a lexicon file is a list of records, each starting with \"- \"")
+      result.issues += parser.issues
+      return
+    }
+    for record in records {
+      if let entry = parser.parse(record) { result.entries.append(entry) }
+    }
+    result.issues += parser.issues
+  }
+}
+
+/// What the YAML parser has to say, as an issue with a position.
+private enum SyntaxIssue {
+  static func issue(_ error: any Error, in yaml: String, file: String, linesBefore: Int) -> SourceIssue {
+    let (line, column, message) = place(error, in: yaml)
+    return SourceIssue(
+      file: file, line: line + linesBefore, column: column, severity: .error, message: message)
   }
 
-  private func syntaxIssue(_ error: YamlError, _ file: String) -> SourceIssue {
-    let (mark, problem): (Mark?, String) =
-      switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        (mark, problem)
-      case .reader(let problem, let offset, _, _):
-        (nil, "\(problem)" + (offset.map { " at byte \($0)" } ?? ""))
-      default: (nil, "\(error)")
-      }
-    return SourceIssue(
-      file: file, line: mark?.line ?? 1, column: mark?.column ?? 1, severity: .error,
-      message: "not YAML: \(problem)")
+  private static func place(_ error: any Error, in yaml: String) -> (Int, Int, String) {
+    guard let error = error as? YamlError else { return (1, 1, "\(error)") }
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return (mark.line, mark.column, "not YAML: \(problem)")
+    case .duplicatedKeysInMapping(let keys, let context):
+      let list = keys.joined(separator: ", ")
+      return (context.mark.line, context.mark.column, "the key \(list) stands here twice; keep one")
+    case .reader(let problem, let offset, _, _):
+      let before = yaml.prefix(offset ?? 0)
+      let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
+      return (max(1, lines.count), (lines.last?.unicodeScalars.count ?? 0) + 1, "not YAML: \(problem)")
+    default: return (1, 1, "not YAML: \(error)")
+    }
   }
 }

@@ -23,7 +23,9 @@ public struct NameGroupFile: Sendable {
     } catch {
       throw Problem(description: "\(file): \(error)")
     }
-    guard let list = node?.sequence else { throw Problem(description: "\(file): a list of name groups is wanted") }
+    guard let list = node?.sequence else {
+      throw Problem(description: "\(file): a list of name groups is wanted")
+    }
     var groups: [NameGroup] = []
     for record in list {
       func problem(_ message: String) -> Problem {
@@ -31,14 +33,18 @@ public struct NameGroupFile: Sendable {
         return Problem(description: "\(file):\(mark?.line ?? 0):\(mark?.column ?? 0): \(message)")
       }
       func text(_ key: String) throws -> String {
-        guard let value = record[key]?.scalar?.string, !value.isEmpty else { throw problem("\(key) is missing") }
+        guard let value = record[key]?.scalar?.string, !value.isEmpty else {
+          throw problem("\(key) is missing")
+        }
         return value
       }
       let id = try text("id")
       guard id.hasPrefix("given-name/") || id.hasPrefix("family-name/") else {
         throw problem("\(id): an id starts with given-name/ or family-name/")
       }
-      if let last = groups.last, last.id >= id { throw problem("\(id) comes before \(last.id): records are sorted by id") }
+      if let last = groups.last, last.id >= id {
+        throw problem("\(id) comes before \(last.id): records are sorted by id")
+      }
       var regions: NameGroup.Regions = []
       for name in record["regions"]?.sequence ?? [] {
         guard let region = NameGroup.Regions(name: name.scalar?.string ?? "") else {

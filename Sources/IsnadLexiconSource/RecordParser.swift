@@ -4,13 +4,18 @@ internal import Yams
 /// Turns one YAML record into an entry, noting everything that is wrong with it.
 struct RecordParser {
   let file: String
+  /// The lines of the file before the text that is parsed.
+  let linesBefore: Int
   private(set) var issues: [SourceIssue] = []
 
-  init(file: String) { self.file = file }
+  init(file: String, linesBefore: Int = 0) {
+    self.file = file
+    self.linesBefore = linesBefore
+  }
 
   mutating func parse(_ node: Node) -> LexiconEntry? {
     let errorsBefore = issues.count
-    refuseAnchors(node)
+    refuseExtras(node)
     guard case .mapping(let mapping) = node else {
       report(node, "a record is a map with at least an id and a name")
       return nil
@@ -26,13 +31,15 @@ struct RecordParser {
           + EntryKind.allCases.map(\.prefix).joined(separator: ", "))
       return nil
     }
-    guard let nameNode = mapping["name"], let name = text(nameNode, "name"), !name.isEmpty else {
+    let layering = mapping["layer"]?.scalar.flatMap { LexiconEntry.Layering(name: $0.string) } ?? .replace
+    let name = mapping["name"].flatMap { text($0, "name") } ?? ""
+    guard !name.isEmpty || layering == .hide else {
       report(node, "\(id) has no name")
       return nil
     }
-    let policy = mapping["case"].flatMap { text($0, "case") }.flatMap { CasePolicy(name: $0) }
-    var entry = LexiconEntry(
-      id: id, name: name, casePolicy: policy, file: file, line: node.mark?.line ?? 1)
+    let policy = mapping["case"]?.scalar.flatMap { CasePolicy(name: $0.string) }
+    var entry = LexiconEntry(id: id, name: name, casePolicy: policy, file: file, line: line(node))
+    entry.layering = layering
     let keys = RecordSchema.keys(of: kind)
     var seen: Set<String> = []
     for (keyNode, value) in mapping {
@@ -63,14 +70,14 @@ struct RecordParser {
     case .choice(let allowed):
       guard let text = text(value, key) else { return }
       check(text, allowed, value, key)
-      if key != "case" { entry.attributes.append(.init(key, text)) }
+      if key != "case" && key != "layer" { entry.attributes.append(.init(key, text)) }
     case .choices(let allowed):
       for (text, node) in texts(value, key) {
         check(text, allowed, node, key)
         entry.attributes.append(.init(key, text))
       }
     case .list:
-      for (text, _) in texts(value, key) { add(text, key, kind, policy, to: &entry) }
+      for (text, node) in texts(value, key) { add(text, node, key, policy, to: &entry) }
     case .forms:
       readForms(value, policy, into: &entry)
     case .parts:
@@ -88,32 +95,39 @@ struct RecordParser {
 
   /// Lists whose items are forms become forms; the others stay attributes.
   private func add(
-    _ text: String, _ key: String, _ kind: EntryKind, _ policy: CasePolicy, to entry: inout LexiconEntry
+    _ text: String, _ node: Node, _ key: String, _ policy: CasePolicy, to entry: inout LexiconEntry
   ) {
     switch key {
-    case "acronyms": entry.forms.append(.init(text, use: .acronym, casePolicy: .upper))
-    case "translations": entry.forms.append(.init(text, use: .translation, casePolicy: policy))
-    case "arabic", "persian": entry.forms.append(.init(text, use: .script, casePolicy: .any))
-    case "forms", "plural", "variants": entry.forms.append(.init(text, use: .strong, casePolicy: policy))
+    case "acronyms": entry.forms.append(form(text, node, .acronym, .upper))
+    case "translations": entry.forms.append(form(text, node, .translation, policy))
+    case "arabic", "persian": entry.forms.append(form(text, node, .script, .any))
+    case "forms", "plural", "variants": entry.forms.append(form(text, node, .strong, policy))
     default: entry.attributes.append(.init(key, text))
     }
+  }
+
+  private func form(_ text: String, _ node: Node, _ use: FormUse, _ policy: CasePolicy) -> LexiconEntry.Form {
+    var form = LexiconEntry.Form(text, use: use, casePolicy: policy)
+    form.line = line(node)
+    form.column = node.mark?.column ?? 1
+    return form
   }
 
   private mutating func readForms(_ value: Node, _ policy: CasePolicy, into entry: inout LexiconEntry) {
     let items: [Node] = if case .sequence(let list) = value { Array(list) } else { [value] }
     for item in items {
       guard case .mapping(let map) = item else {
-        if let text = text(item, "alias") { entry.forms.append(.init(text, use: .strong, casePolicy: policy)) }
+        if let text = text(item, "alias"), !text.isEmpty { entry.forms.append(form(text, item, .strong, policy)) }
         continue
       }
-      var form = LexiconEntry.Form("", use: .strong, casePolicy: policy)
+      var form = form("", item, .strong, policy)
       for (keyNode, node) in map {
         guard let key = text(keyNode, "alias"), let text = text(node, key) else { continue }
         switch key {
         case "form": form.text = text
         case "use":
-          check(text, RecordSchema.uses, node, "use")
-          form.use = Self.use(text)
+          check(text, Set(RecordSchema.uses.keys), node, "use")
+          form.use = RecordSchema.uses[text] ?? .strong
         case "case":
           if let named = CasePolicy(name: text) {
             form.casePolicy = named
@@ -130,26 +144,16 @@ struct RecordParser {
       }
     }
   }
-
-  private static func use(_ name: String) -> FormUse {
-    switch name {
-    case "weak": .weak
-    case "surname": .surname
-    case "kunya": .kunya
-    case "acronym": .acronym
-    case "translation": .translation
-    case "former": .former
-    default: .strong
-    }
-  }
 }
 
 extension RecordParser {
-  private mutating func report(_ node: Node, _ message: String) {
+  mutating func report(_ node: Node, _ message: String) {
     issues.append(
       SourceIssue(
-        file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, severity: .error, message: message))
+        file: file, line: line(node), column: node.mark?.column ?? 1, severity: .error, message: message))
   }
+
+  private func line(_ node: Node) -> Int { (node.mark?.line ?? 1) + linesBefore }
 
   private mutating func check(_ text: String, _ allowed: Set<String>, _ node: Node, _ key: String) {
     if !allowed.contains(text) {
@@ -163,8 +167,14 @@ extension RecordParser {
       report(node, "\(key) is one text, not a list or map")
       return nil
     }
-    if let control = scalar.string.unicodeScalars.first(where: { $0.value < 32 || $0.value == 0x7F }) {
-      report(node, "\(key) has the control character U+\(String(control.value, radix: 16, uppercase: true)); remove it")
+    if scalar.style == .literal || scalar.style == .folded {
+      report(node, "\(key) is a multi-line text; write it on one line")
+      return nil
+    }
+    if let control = scalar.string.unicodeScalars.first(where: Self.isControl) {
+      let code = String(control.value, radix: 16, uppercase: true)
+      let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+      report(node, "\(key) has the control character U+\(padded); remove it")
       return nil
     }
     return scalar.string
@@ -179,19 +189,34 @@ extension RecordParser {
     return result
   }
 
+  /// Control characters, and those that reorder the text around them or take no room.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF, 0xFFFD: true
+    default: false
+    }
+  }
+
   /// Anchors and tags would make a scalar mean something other than its text.
-  private mutating func refuseAnchors(_ node: Node) {
-    if node.anchor != nil { report(node, "anchors are not part of the lexicon profile; write the value out") }
+  ///
+  /// What is behind an anchor is not looked into: references to references grow without bound.
+  private mutating func refuseExtras(_ node: Node, isKey: Bool = false) {
+    guard node.anchor == nil else {
+      return report(node, "anchors and aliases are not part of the lexicon profile; write the value out")
+    }
+    let tag = node.tag.description
+    if !isKey, !tag.isEmpty, tag != "tag:yaml.org,2002:str" {
+      report(node, "the tag \(tag) is not part of the lexicon profile; every scalar is a string")
+    }
     switch node {
     case .mapping(let mapping):
       for (key, value) in mapping {
-        refuseAnchors(key)
-        refuseAnchors(value)
+        refuseExtras(key, isKey: true)
+        refuseExtras(value)
       }
     case .sequence(let sequence):
-      for item in sequence { refuseAnchors(item) }
-    case .alias: report(node, "aliases (*name) are not part of the lexicon profile; write the value out")
-    case .scalar: break
+      for item in sequence { refuseExtras(item) }
+    case .alias, .scalar: break
     }
   }
 

@@ -24,6 +24,7 @@ enum RecordSchema {
   static let common: [String: Value] = [
     "id": .text, "name": .text, "aliases": .forms, "arabic": .list, "persian": .list,
     "case": .choice(["name", "any", "upper", "exact"]), "variants": .choice(["generated"]), "note": .text,
+    "layer": .choice(["replace", "extend", "hide"]),
     "links": .list,
   ]
 
@@ -49,7 +50,10 @@ enum RecordSchema {
   }
 
   static let partKeys: Set<String> = ["given", "family", "kunya", "laqab"]
-  static let uses: Set<String> = ["strong", "weak", "surname", "kunya", "acronym", "translation", "former"]
+  static let uses: [String: FormUse] = [
+    "strong": .strong, "weak": .weak, "surname": .surname, "kunya": .kunya, "acronym": .acronym,
+    "translation": .translation, "former": .former,
+  ]
   static let frames: Set<String> = [
     "direct", "clause", "that", "whether", "object-clause", "object-infinitive", "infinitive", "gerund",
     "object-of", "object-for", "object-as", "object-complement", "noun-phrase", "for", "quoted-as",

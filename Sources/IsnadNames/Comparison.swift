@@ -14,14 +14,17 @@ struct Comparison {
   /// The cost of two words: 0 the same, 1 and above another name.
   @inline(__always)
   func words(_ left: Int, _ right: Int, limit: Float = Tables.farthest) -> Float {
-    guard let leftWord = leftWords.baseAddress, let rightWord = rightWords.baseAddress else { return Tables.farthest }
+    guard let leftWord = leftWords.baseAddress, let rightWord = rightWords.baseAddress else {
+      return Tables.farthest
+    }
     return words(leftWord + left, rightWord + right, limit: limit)
   }
 
   func words(_ left: UnsafePointer<NameWord>, _ right: UnsafePointer<NameWord>, limit: Float) -> Float {
     let n = Int(left.pointee.count)
     let m = Int(right.pointee.count)
-    guard let leftBase = leftSymbols.baseAddress, let rightBase = rightSymbols.baseAddress, n > 0, m > 0 else {
+    guard let leftBase = leftSymbols.baseAddress, let rightBase = rightSymbols.baseAddress, n > 0, m > 0
+    else {
       return Tables.farthest
     }
     let l = leftBase + Int(left.pointee.start)
@@ -35,8 +38,10 @@ struct Comparison {
     let differing = leftFlags.symmetricDifference(rightFlags)
     let length = parameters.length + (left.pointee.weight + right.pointee.weight) / 2
     let raw = tables.distance(
-      l, n, prefix: Int(left.pointee.prefix), left.pointee.prefixKind, r, m, prefix: Int(right.pointee.prefix),
-      right.pointee.prefixKind, crossScript: differing.contains(.arabic), limit: UInt32(length * 1000 * limit), row: row)
+      l, n, prefix: Int(left.pointee.prefix), left.pointee.prefixKind, r, m,
+      prefix: Int(right.pointee.prefix),
+      right.pointee.prefixKind, crossScript: differing.contains(.arabic),
+      limit: UInt32(length * 1000 * limit), row: row)
     var cost = Float(raw) / (1000 * length)
     if left.pointee.groups.0 != .max, right.pointee.groups.0 != .max {
       if left.pointee.sharesGroup(with: right.pointee) {
@@ -58,7 +63,7 @@ struct Comparison {
     let n = min(leftRange.count, Self.width)
     let m = min(rightRange.count, Self.width)
     guard n > 0, m > 0 else { return 10 }
-    if n == 1, m == 1 { 
+    if n == 1, m == 1 {
       let cost = words(leftRange.lowerBound, rightRange.lowerBound)
       return tables.wordCost[Int(cost * Float(Tables.steps))]
     }
@@ -80,7 +85,8 @@ struct Comparison {
     let n = min(leftRange.count, Self.width)
     let m = min(rightRange.count, Self.width)
     let extra = leftRange.count + rightRange.count - n - m
-    return assign(leftRange.lowerBound, n, rightRange.lowerBound, m) + Float(extra) * parameters.missing / Float(min(n, m))
+    return assign(leftRange.lowerBound, n, rightRange.lowerBound, m) + Float(extra) * parameters.missing
+      / Float(min(n, m))
   }
 
   /// What two words at this distance add to the names' cost.
@@ -94,7 +100,7 @@ struct Comparison {
     }
   }
 
-  private func missing(_ word: NameWord) -> Float {
+  func missing(_ word: NameWord) -> Float {
     word.flags.contains(.title) ? parameters.missingTitle : parameters.missing
   }
 
@@ -111,7 +117,8 @@ struct Comparison {
   }
 
   /// Every word of the shorter name gets a partner; a title may go without.
-  private func assignRows(_ shortStart: Int, _ n: Int, _ longStart: Int, _ m: Int, transposed: Bool) -> Float {
+  private func assignRows(_ shortStart: Int, _ n: Int, _ longStart: Int, _ m: Int, transposed: Bool) -> Float
+  {
     let shortWords = transposed ? rightWords : leftWords
     let longWords = transposed ? leftWords : rightWords
     // best[mask]: the cheapest way to give the first words of the longer name to the set `mask` of the shorter one.
@@ -129,7 +136,9 @@ struct Comparison {
           if before < value {
             // Order: earlier words of the longer name that went to later words of the shorter one.
             let crossed = (mask >> (i + 1)).nonzeroBitCount
-            let cost = before + cell(i, j, transposed) + (crossed > 0 ? orderCost(shortWords[shortStart + i], longWords[longStart + j]) : 0)
+            let cost =
+              before + cell(i, j, transposed)
+              + (crossed > 0 ? orderCost(shortWords[shortStart + i], longWords[longStart + j]) : 0)
             value = min(value, cost)
           }
         }
@@ -149,7 +158,7 @@ struct Comparison {
     return result
   }
 
-  private func orderCost(_ left: NameWord, _ right: NameWord) -> Float {
+  func orderCost(_ left: NameWord, _ right: NameWord) -> Float {
     left.flags.contains(.ben) || right.flags.contains(.ben) ? parameters.nasabOrder : parameters.order
   }
 
@@ -173,7 +182,8 @@ struct Comparison {
     let words = Float(max(leftRange.count, rightRange.count))
     let length = parameters.length + weight / 2 / words
     let raw = tables.distance(
-      leftBase + Int(first.start), leftCount, prefix: 0, .none, rightBase + Int(other.start), rightCount, prefix: 0, .none,
+      leftBase + Int(first.start), leftCount, prefix: 0, .none, rightBase + Int(other.start), rightCount,
+      prefix: 0, .none,
       crossScript: first.isArabic != other.isArabic, limit: UInt32(length * 1500), row: row)
     return part(min(1.5, Float(raw) / (1000 * length)))
   }
@@ -182,7 +192,8 @@ struct Comparison {
 extension NameWord {
   @inline(__always)
   func sharesGroup(with other: NameWord) -> Bool {
-    other.has(groups.0) || (groups.1 != .max && other.has(groups.1)) || (groups.2 != .max && other.has(groups.2))
+    other.has(groups.0) || (groups.1 != .max && other.has(groups.1))
+      || (groups.2 != .max && other.has(groups.2))
   }
 
   @inline(__always)

@@ -4,6 +4,10 @@ struct CompiledName: Sendable {
   var words: [NameWord]
   /// Ranges of ``words``: the name itself, then its aliases.
   var readings: [Range<Int>]
+  /// UTF-8 range of each word in the text.
+  var sources: [Range<Int>]
+  /// The letters, words apart: equal for names that are the same but for case, marks and gluing.
+  var normal: [UInt8]
   /// Hash of the letters, words apart: equal for names that are the same but for case, marks and gluing.
   var identity: UInt64
 
@@ -12,5 +16,7 @@ struct CompiledName: Sendable {
     words = reader.words
     readings = reader.readings
     identity = reader.identity
+    normal = reader.normal
+    sources = reader.words.map { reader.source(of: $0) }
   }
 }

@@ -18,10 +18,13 @@ extension Folding {
   static let latinAdditional: [Result] = table(
     from: 0x1E00, count: 0x100,
     rows: [
-      ("a", "ẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ"), ("b", "ḂḃḄḅḆḇ"), ("d", "ḊḋḌḍḐḑḒḓ"), ("e", "ḔḕḖḗḘḙḚḛḜḝẸẹẺẻẼẽẾếỀềỂểỄễỆệ"),
-      ("f", "Ḟḟ"), ("g", "Ḡḡ"), ("h", "ḢḣḤḥḦḧḨḩẖ"), ("i", "ḬḭḮḯỈỉỊị"), ("k", "ḰḱḲḳ"), ("l", "ḶḷḸḹḺḻḼḽ"), ("m", "ḾḿṀṁṂṃ"),
+      ("a", "ẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ"), ("b", "ḂḃḄḅḆḇ"), ("d", "ḊḋḌḍḐḑḒḓ"),
+      ("e", "ḔḕḖḗḘḙḚḛḜḝẸẹẺẻẼẽẾếỀềỂểỄễỆệ"),
+      ("f", "Ḟḟ"), ("g", "Ḡḡ"), ("h", "ḢḣḤḥḦḧḨḩẖ"), ("i", "ḬḭḮḯỈỉỊị"), ("k", "ḰḱḲḳ"), ("l", "ḶḷḸḹḺḻḼḽ"),
+      ("m", "ḾḿṀṁṂṃ"),
       ("n", "ṄṅṆṇṈṉṊṋ"), ("o", "ṌṍṎṏṐṑṒṓỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợ"), ("p", "ṔṕṖṗ"), ("r", "ṘṙṚṛṜṝṞṟ"),
-      ("s", "ṠṡṢṣṤṥṦṧṨṩ"), ("t", "ṪṫṬṭṰṱẗ"), ("u", "ṲṳṴṵṶṷṸṹṺṻỤụỦủỨứỪừỬửỮữỰự"), ("v", "ṼṽṾṿ"), ("w", "ẀẁẂẃẄẅẆẇẈẉẘ"),
+      ("s", "ṠṡṢṣṤṥṦṧṨṩ"), ("t", "ṪṫṬṭṰṱẗ"), ("u", "ṲṳṴṵṶṷṸṹṺṻỤụỦủỨứỪừỬửỮữỰự"), ("v", "ṼṽṾṿ"),
+      ("w", "ẀẁẂẃẄẅẆẇẈẉẘ"),
       ("x", "ẊẋẌẍ"), ("y", "ẎẏẙỲỳỴỵỶỷỸỹ"), ("z", "ẐẑẒẓẔẕ"),
     ],
     special: [(th, "Ṯṯ"), (dh, "Ḏḏ"), (kh, "ḪḫḴḵ")])
@@ -30,14 +33,16 @@ extension Folding {
   static let arabic: [Result] = {
     var table = [Result](repeating: .dropped, count: 0x100)
     let letters: [(ArabicLetter, [UInt32])] = [
-      (.alif, [0x627, 0x623, 0x625, 0x671, 0x672, 0x673, 0x675]), (.madda, [0x622]), (.ba, [0x628]), (.pe, [0x67E]),
+      (.alif, [0x627, 0x623, 0x625, 0x671, 0x672, 0x673, 0x675]), (.madda, [0x622]), (.ba, [0x628]),
+      (.pe, [0x67E]),
       (.ta, [0x62A, 0x67C, 0x67A]), (.tha, [0x62B]), (.jim, [0x62C, 0x685, 0x681]), (.che, [0x686]),
       (.hha, [0x62D]), (.kha, [0x62E]), (.dal, [0x62F, 0x689]), (.dhal, [0x630]),
       (.ra, [0x631, 0x693, 0x695]), (.zay, [0x632, 0x696]), (.zhe, [0x698]), (.sin, [0x633, 0x69A]),
       (.shin, [0x634]), (.sad, [0x635]), (.dad, [0x636]), (.tta, [0x637]), (.za, [0x638]), (.ayn, [0x639]),
       (.ghayn, [0x63A]), (.fa, [0x641]), (.ve, [0x6A4, 0x6A8]), (.qaf, [0x642]),
       (.kaf, [0x643, 0x6A9, 0x6AA, 0x6AB, 0x6AD]), (.gaf, [0x6AF]), (.lam, [0x644, 0x6B5]), (.mim, [0x645]),
-      (.nun, [0x646, 0x6BA, 0x6BC]), (.ha, [0x647, 0x6BE, 0x6C1, 0x6D5]), (.haFinal, [0x629, 0x6C0, 0x6C2, 0x6C3]),
+      (.nun, [0x646, 0x6BA, 0x6BC]), (.ha, [0x647, 0x6BE, 0x6C1, 0x6D5]),
+      (.haFinal, [0x629, 0x6C0, 0x6C2, 0x6C3]),
       (.waw, [0x648, 0x6C6, 0x6C7, 0x6CB]), (.ya, [0x64A, 0x6CC, 0x6CE, 0x6D0, 0x6D2]),
       (.maqsura, [0x649]), (.hamza, [0x621]), (.hamzaOnYa, [0x626, 0x6D3]), (.hamzaOnWaw, [0x624]),
     ]
@@ -63,9 +68,12 @@ extension Folding {
       return .pair(arabicBase + ArabicLetter.lam.rawValue, arabicBase + ArabicLetter.alif.rawValue)
     }
     let forms: [(ArabicLetter, UInt32)] = [
-      (.hamza, 1), (.madda, 2), (.alif, 2), (.hamzaOnWaw, 2), (.alif, 2), (.hamzaOnYa, 4), (.alif, 2), (.ba, 4),
-      (.haFinal, 2), (.ta, 4), (.tha, 4), (.jim, 4), (.hha, 4), (.kha, 4), (.dal, 2), (.dhal, 2), (.ra, 2), (.zay, 2),
-      (.sin, 4), (.shin, 4), (.sad, 4), (.dad, 4), (.tta, 4), (.za, 4), (.ayn, 4), (.ghayn, 4), (.fa, 4), (.qaf, 4),
+      (.hamza, 1), (.madda, 2), (.alif, 2), (.hamzaOnWaw, 2), (.alif, 2), (.hamzaOnYa, 4), (.alif, 2),
+      (.ba, 4),
+      (.haFinal, 2), (.ta, 4), (.tha, 4), (.jim, 4), (.hha, 4), (.kha, 4), (.dal, 2), (.dhal, 2), (.ra, 2),
+      (.zay, 2),
+      (.sin, 4), (.shin, 4), (.sad, 4), (.dad, 4), (.tta, 4), (.za, 4), (.ayn, 4), (.ghayn, 4), (.fa, 4),
+      (.qaf, 4),
       (.kaf, 4), (.lam, 4), (.mim, 4), (.nun, 4), (.ha, 4), (.waw, 2), (.maqsura, 2), (.ya, 4),
     ]
     var start: UInt32 = 0xFE80
@@ -81,7 +89,8 @@ extension Folding {
   ) -> [Result] {
     var table = [Result](repeating: .separator, count: count)
     func set(_ letter: UInt8, _ members: String) {
-      for scalar in members.unicodeScalars where scalar.value >= first && scalar.value < first + UInt32(count) {
+      for scalar in members.unicodeScalars where scalar.value >= first && scalar.value < first + UInt32(count)
+      {
         table[Int(scalar.value - first)] = .letter(letter)
       }
     }

@@ -39,7 +39,9 @@ struct GluedParts {
     let count = letters.count
     if count >= 6, Self.matches(letters, at: 0, [.ayn, .ba, .dal, .alif, .lam]) {
       abd = true
-      if count <= 8, Self.matches(letters, at: 5, [.lam, .ha]) || Self.matches(letters, at: 5, [.lam, .haFinal]) {
+      if count <= 8,
+        Self.matches(letters, at: 5, [.lam, .ha]) || Self.matches(letters, at: 5, [.lam, .haFinal])
+      {
         suffix = .llah
         body = count..<count
       } else {
@@ -81,7 +83,9 @@ struct GluedParts {
         return (1, .sunArticle)
       }
     case UInt8(ascii: "l"):
-      if letters.count >= 5, second == UInt8(ascii: "a") || second == UInt8(ascii: "e") { return (1, .maghrebiL) }
+      if letters.count >= 5, second == UInt8(ascii: "a") || second == UInt8(ascii: "e") {
+        return (1, .maghrebiL)
+      }
     case UInt8(ascii: "b"):
       if starts(letters, "ben") || starts(letters, "bin"), letters.count >= 6 { return (3, .ben) }
       if starts(letters, "bel"), letters.count >= 6 { return (3, .ben) }
@@ -135,7 +139,8 @@ struct GluedParts {
     while index < letters.count, isVowel(letters[index]) { index += 1 }
     guard index > start, index < letters.count, letters[index] == UInt8(ascii: "l") else { return false }
     while index < letters.count, letters[index] == UInt8(ascii: "l") { index += 1 }
-    guard index < letters.count, letters[index] == UInt8(ascii: "a") || letters[index] == UInt8(ascii: "e") else {
+    guard index < letters.count, letters[index] == UInt8(ascii: "a") || letters[index] == UInt8(ascii: "e")
+    else {
       return false
     }
     index += 1
@@ -177,8 +182,10 @@ struct GluedParts {
   }
 
   private static let dinEndings: [StaticString] = [
-    "oueddine", "ouddine", "eddine", "uddine", "addine", "oddine", "eldine", "aldine", "uldine", "eddeen", "uddeen",
-    "aldeen", "eldeen", "uldeen", "eddin", "uddin", "addin", "oddin", "ouddin", "eldin", "aldin", "uldin", "ettin", "edine",
+    "oueddine", "ouddine", "eddine", "uddine", "addine", "oddine", "eldine", "aldine", "uldine", "eddeen",
+    "uddeen",
+    "aldeen", "eldeen", "uldeen", "eddin", "uddin", "addin", "oddin", "ouddin", "eldin", "aldin", "uldin",
+    "ettin", "edine",
     "udine", "udeen", "ideen", "udin", "edin", "odin", "idine",
   ]
 
@@ -211,7 +218,9 @@ struct GluedParts {
     }
   }
 
-  private static func matches(_ letters: UnsafeBufferPointer<UInt8>, at start: Int, _ wanted: [ArabicLetter]) -> Bool {
+  private static func matches(_ letters: UnsafeBufferPointer<UInt8>, at start: Int, _ wanted: [ArabicLetter])
+    -> Bool
+  {
     guard start >= 0, start + wanted.count <= letters.count else { return false }
     for (offset, letter) in wanted.enumerated()
     where letters[start + offset] != Folding.arabicBase + letter.rawValue {

@@ -112,14 +112,17 @@ struct LatinReader {
   }
 
   /// i and vocalic y.
-  private mutating func readI(next: UInt8, after: UInt8, afterVowel: Bool, atStart: Bool, into out: inout [UInt8]) {
+  private mutating func readI(
+    next: UInt8, after: UInt8, afterVowel: Bool, atStart: Bool, into out: inout [UInt8]
+  ) {
     position += 1
     if next == UInt8(ascii: "i") || (next == UInt8(ascii: "e") && position + 1 == letters.count) {
       position += 1
       put(.ee, &out)
       return
     }
-    if next == UInt8(ascii: "e"), !Self.isVowelLetter(after), after != UInt8(ascii: "h"), after != UInt8(ascii: "y"),
+    if next == UInt8(ascii: "e"), !Self.isVowelLetter(after), after != UInt8(ascii: "h"),
+      after != UInt8(ascii: "y"),
       !atStart, !afterVowel
     {
       // Habieb, Djamiel: ie is a long i.
@@ -184,7 +187,9 @@ struct LatinReader {
     case UInt8(ascii: "p"): return next == h ? (.f, 2) : (.p, 1)
     case UInt8(ascii: "t"):
       if next == UInt8(ascii: "c"), at(index + 2) == h { return (.tch, 3) }
-      if next == UInt8(ascii: "s"), at(index + 2) == UInt8(ascii: "c"), at(index + 3) == h { return (.tch, 4) }
+      if next == UInt8(ascii: "s"), at(index + 2) == UInt8(ascii: "c"), at(index + 3) == h {
+        return (.tch, 4)
+      }
       return next == h ? (.th, 2) : (.t, 1)
     case UInt8(ascii: "d"):
       if next == UInt8(ascii: "s"), at(index + 2) == UInt8(ascii: "c"), at(index + 3) == h { return (.dj, 4) }

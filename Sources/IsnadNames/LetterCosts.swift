@@ -34,14 +34,38 @@ public struct LetterCosts: Sendable {
     var substitutions = [UInt16](repeating: 0, count: Symbol.stride * Symbol.stride)
     var insertions = [UInt16](repeating: 0, count: 2 * Symbol.stride)
     var weights = [Float](repeating: 1, count: 256)
+    // Most pairs have no line: only sounds that some line pairs are looked up by name.
+    var partners: [String: Set<String>] = [:]
+    for rule in rules.keys {
+      let sides = rule.split(separator: "\t").map { Symbol(String($0))?.generic ?? String($0) }
+      guard sides.count == 2 else { continue }
+      partners[sides[0], default: []].insert(sides[1])
+      partners[sides[1], default: []].insert(sides[0])
+    }
+    let symbols = (0..<Symbol.count).map { Symbol(UInt8($0)) }
+    let generics = symbols.map(\.generic)
+    let general = symbols.map { Self.kind($0) }
     for left in 1..<Symbol.count {
-      let symbol = Symbol(UInt8(left))
-      for right in 1..<Symbol.count where right != left {
-        let cost = Self.substitution(symbol, Symbol(UInt8(right)), rules, settings).cost
-        substitutions[left * Symbol.stride + right] = max(Self.least, Self.thousandths(cost))
+      let symbol = symbols[left]
+      let paired = partners[generics[left]] ?? []
+      var defaults: [Int: UInt16] = [:]
+      for right in 1..<left {
+        var cost: UInt16
+        if generics[left] == generics[right] || paired.contains(generics[right]) {
+          cost = Self.thousandths(Self.substitution(symbol, symbols[right], rules, settings).cost)
+        } else if let known = defaults[general[right]] {
+          cost = known
+        } else {
+          cost = Self.thousandths(Self.substitution(symbol, symbols[right], rules, settings).cost)
+          defaults[general[right]] = cost
+        }
+        cost = max(Self.least, cost)
+        substitutions[left * Symbol.stride + right] = cost
+        substitutions[right * Symbol.stride + left] = cost
       }
       insertions[left] = Self.thousandths(Self.insertion(symbol, crossScript: false, rules, settings).cost)
-      insertions[Symbol.stride + left] = Self.thousandths(Self.insertion(symbol, crossScript: true, rules, settings).cost)
+      insertions[Symbol.stride + left] = Self.thousandths(
+        Self.insertion(symbol, crossScript: true, rules, settings).cost)
       weights[left] = Float(rules[Self.key(symbol.name, "#")] ?? rules[Self.key(symbol.generic, "#")] ?? 1)
     }
     self.substitutions = substitutions
@@ -64,6 +88,14 @@ public struct LetterCosts: Sendable {
 
   /// What a compound's own letters take off a word's weight, so that *Abd al-X* differs from *Abd al-Y* as X does from Y.
   func discount(_ mark: Mark) -> Float { discounts[Int(mark.rawValue)] }
+
+  /// What decides the cost of a pair that has no line: the class of the symbol and, for vowels, whether it is final.
+  private static func kind(_ symbol: Symbol) -> Int {
+    if symbol.consonant != nil { return 0 }
+    if symbol.vowel != nil { return symbol.place == .final ? 1 : 2 }
+    if symbol.mark != nil { return 3 }
+    return symbol.arabic != nil ? 4 : 5
+  }
 
   /// Any difference costs a little, so that the very spelling comes first.
   private static let least: UInt16 = 3
@@ -98,7 +130,9 @@ public struct LetterCosts: Sendable {
     if let general = find(l, r) { return (general.0 + extra, general.1) }
     if left.mark != nil || right.mark != nil { return (settings["mark"] + 1, "mark\t@") }
     if left.arabic != nil, right.arabic != nil { return (settings["consonant"], "consonant\t@") }
-    if (left.vowel != nil) != (right.vowel != nil) { return (settings["consonant-vowel"], "consonant-vowel\t@") }
+    if (left.vowel != nil) != (right.vowel != nil) {
+      return (settings["consonant-vowel"], "consonant-vowel\t@")
+    }
     if left.vowel != nil { return (settings["vowel"] + extra, "vowel\t@") }
     return (settings["consonant"], "consonant\t@")
   }

@@ -15,7 +15,7 @@ struct NameComparer: Sendable {
     var sameGroup, otherGroup, otherGroupWord: Float
     var skips: WordDistance.PrefixCosts
     var conflict: Float
-    var missing, missingTitle, missingFirst: Float
+    var missing, missingTitle: Float
     var order, nasabOrder: Float
     var joined: Float
     /// Added in search for each part that one side lacks, so that the whole name comes before its half.
@@ -33,7 +33,6 @@ struct NameComparer: Sendable {
       conflict = Float(settings["conflict"])
       missing = Float(settings["missing"])
       missingTitle = Float(settings["missing-title"])
-      missingFirst = Float(settings["missing-first"])
       order = Float(settings["order"])
       nasabOrder = Float(settings["nasab-order"])
       joined = Float(settings["joined"])
@@ -91,7 +90,8 @@ struct NameComparer: Sendable {
               }
               return body(
                 Comparison(
-                  parameters: parameters, tables: tables, leftSymbols: leftSymbols, rightSymbols: rightSymbols,
+                  parameters: parameters, tables: tables, leftSymbols: leftSymbols,
+                  rightSymbols: rightSymbols,
                   leftWords: leftWords, rightWords: rightWords, row: row, matrix: matrix))
             }
           }

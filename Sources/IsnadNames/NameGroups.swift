@@ -39,15 +39,21 @@ public struct NameGroups: Sendable {
   /// Reads the compiled form; nil where it is not one.
   public init?(bytes: UnsafeRawBufferPointer) {
     guard bytes.count >= 20, bytes.prefix(4).elementsEqual(Self.magic) else { return nil }
-    func word(_ offset: Int) -> Int { Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))) }
-    func half(_ offset: Int) -> UInt16 { UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self)) }
+    func word(_ offset: Int) -> Int {
+      Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+    }
+    func half(_ offset: Int) -> UInt16 {
+      UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+    }
     guard word(4) == Int(Self.version) else { return nil }
     let (recordCount, hashCount, identityCount) = (word(8), word(12), word(16))
     let identityStart = 20 + 8 * hashCount
     let recordStart = identityStart + 6 * hashCount
     let stringStart = recordStart + 8 * recordCount
     guard bytes.count >= stringStart, recordCount < 0xFFFF, identityCount < 0xFFFF else { return nil }
-    hashes = (0..<hashCount).map { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 20 + 8 * $0, as: UInt64.self)) }
+    hashes = (0..<hashCount).map {
+      UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 20 + 8 * $0, as: UInt64.self))
+    }
     identities = (0..<3 * hashCount).map { half(identityStart + 2 * $0) }
     let strings = bytes[stringStart...].split(separator: 0, omittingEmptySubsequences: false).map {
       String(decoding: $0, as: UTF8.self)
@@ -87,6 +93,11 @@ public struct NameGroups: Sendable {
     return (identities[3 * low], identities[3 * low + 1], identities[3 * low + 2])
   }
 
+  /// The records of a name by its number.
+  func records(_ identity: UInt16) -> [NameGroup] {
+    Int(identity) < byIdentity.count ? byIdentity[Int(identity)].map { all[$0] } : []
+  }
+
   /// The records that list `name` among their spellings, in any script, article aside.
   public func groups(of name: String) -> [NameGroup] {
     var reader = NameReader(groups: self)
@@ -101,7 +112,7 @@ public struct NameGroups: Sendable {
   ///
   /// Records with the same Arabic letters are one name: *Salim* the given name and *Salim* the family name agree.
   public static func compile(_ records: [NameGroup]) -> [UInt8] {
-    var identityOf: [[UInt8]: UInt16] = [:]
+    var identityOf: [[UInt64]: UInt16] = [:]
     var spellings: [UInt64: [UInt16]] = [:]
     var reader = NameReader(groups: NameGroups())
     var recordBytes: [UInt8] = []
@@ -112,7 +123,7 @@ public struct NameGroups: Sendable {
     let sorted = records.sorted { $0.id < $1.id }
     for record in sorted {
       reader.read(record.arabic)
-      let letters = reader.foldedLetters
+      let letters = reader.words.map(\.key)
       let identity = identityOf[letters] ?? UInt16(identityOf.count)
       identityOf[letters] = identity
       for spelling in [record.arabic, record.name] + record.variants {
@@ -123,8 +134,12 @@ public struct NameGroups: Sendable {
       append(identity, &recordBytes)
       append(record.regions.rawValue, &recordBytes)
       append(UInt16(record.variants.count), &recordBytes)
-      append(UInt16(record.gender.flatMap { NameGroup.Gender.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0), &recordBytes)
-      for text in [record.id, record.name, record.arabic] + record.variants { stringBytes += Array(text.utf8) + [0] }
+      append(
+        UInt16(record.gender.flatMap { NameGroup.Gender.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0),
+        &recordBytes)
+      for text in [record.id, record.name, record.arabic] + record.variants {
+        stringBytes += Array(text.utf8) + [0]
+      }
     }
     var bytes = magic
     for value in [version, UInt32(sorted.count), UInt32(spellings.count), UInt32(identityOf.count)] {

@@ -67,7 +67,8 @@ public struct NameIndex: Sendable {
       if postings[id].last != name { postings[id].append(name) }
       nameWords.append(UInt32(id))
       if let previous, !previous.flags.contains(.title), !word.flags.contains(.title) {
-        joined.add(Skeleton(reader.symbols[Int(previous.start)..<Int(word.start) + Int(word.count)]).key, name)
+        joined.add(
+          Skeleton(reader.symbols[Int(previous.start)..<Int(word.start) + Int(word.count)]).key, name)
       }
       previous = word
     }

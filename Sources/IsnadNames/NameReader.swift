@@ -22,15 +22,16 @@ struct NameReader {
     self.groups = groups
   }
 
-  /// All letters of the name after folding.
-  var foldedLetters: [UInt8] { tokenizer.letters }
-
   /// Hash of the normal form: letters, words apart.
   private(set) var identity: UInt64 = 0
+  private(set) var normal: [UInt8] = []
+
+  private(set) var text = ""
 
   mutating func read(_ text: String) {
+    self.text = text
     tokenizer.read(text)
-    defer { identity = normalForm() }
+    defer { readNormalForm() }
     symbols.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
@@ -97,7 +98,9 @@ struct NameReader {
       if pendingStart == nil { pendingStart = index }
       return
     case .sunArticle?:
-      if let next, next.count > 1, tokenizer.letters[next.start] == tokenizer.letters[token.start + 1] || pending.last == .abd {
+      if let next, next.count > 1,
+        tokenizer.letters[next.start] == tokenizer.letters[token.start + 1] || pending.last == .abd
+      {
         pendingFlags.insert(.article)
         if pendingStart == nil { pendingStart = index }
         return
@@ -111,7 +114,8 @@ struct NameReader {
       return append(.din, index)
     case .llah? where pending.last == .abd:
       return addWord(token: index, content: nil)
-    case .llah? where words.count > first && pending.isEmpty && !words[words.count - 1].flags.contains(.title):
+    case .llah?
+    where words.count > first && pending.isEmpty && !words[words.count - 1].flags.contains(.title):
       return append(.llah, index)
     case .suffix? where words.count > first && pending.isEmpty && order[place - 1] == index - 1:
       return join(index)
@@ -151,28 +155,9 @@ struct NameReader {
   @discardableResult
   private mutating func append(_ mark: Mark, isArabic: Bool) -> Int {
     let before = symbols.count
-    switch (mark, isArabic) {
-    case (.abd, false): symbols += Self.latinAbd
-    case (.abd, true): symbols += Self.arabicAbd
-    case (.din, false): symbols += Self.latinDin
-    case (.din, true): symbols += Self.arabicDin
-    case (.llah, false): symbols += Self.latinLlah
-    case (.llah, true): symbols += Self.arabicLlah
-    default: symbols.append(Symbol(mark).code)
-    }
+    symbols += mark.sounds(isArabic: isArabic)
     return symbols.count - before
   }
-
-  private static let latinAbd = [Symbol(.a, .initial).code, Symbol(.b).code, Symbol(.d).code]
-  private static let arabicAbd = [Symbol(.aynInitial).code, Symbol(.ba).code, Symbol(.dal).code]
-  private static let latinDin = [
-    Symbol(.e, .medial).code, Symbol(.d, doubled: true).code, Symbol(.i, .lastSyllable).code, Symbol(.n).code,
-  ]
-  private static let arabicDin = [Symbol(.dal).code, Symbol(.ya).code, Symbol(.nun).code]
-  private static let latinLlah = [
-    Symbol(.a, .medial).code, Symbol(.l, doubled: true).code, Symbol(.ah, .final).code, Symbol(.hf).code,
-  ]
-  private static let arabicLlah = [Symbol(.lam).code, Symbol(.haFinal).code]
 
   /// Reads the word before again with this token's letters at its end.
   private mutating func join(_ token: Int) {
@@ -181,7 +166,9 @@ struct NameReader {
     let firstToken = Int(last.firstToken)
     pendingFlags = last.flags.subtracting([.initial, .din, .llah, .title])
     pending.removeAll(keepingCapacity: true)
-    for mark in [Mark.ben, .bint, .abu, .umm, .abd] where last.flags.contains(mark.flag) { pending.append(mark) }
+    for mark in [Mark.ben, .bint, .abu, .umm, .abd] where last.flags.contains(mark.flag) {
+      pending.append(mark)
+    }
     pendingStart = firstToken
     let start = tokenizer.tokens[max(firstToken, token - 1)].start
     addWord(token: token, content: token, lettersFrom: start)
@@ -203,7 +190,8 @@ struct NameReader {
     if let content {
       let source = tokenizer.tokens[content]
       let start = lettersFrom ?? source.start
-      readContent(start: start, end: source.start + source.count, script: source.script, word: &word, hash: &hash)
+      readContent(
+        start: start, end: source.start + source.count, script: source.script, word: &word, hash: &hash)
     } else {
       append(.llah, isArabic: isArabic)
       word.flags.insert(.llah)
@@ -245,7 +233,7 @@ struct NameReader {
           glued = GluedParts(whole: all)
         }
         let body = UnsafeBufferPointer(rebasing: all[glued.body])
-        for letter in body { hash.add(letter) }
+        for letter in body { hash.add(Self.canonical(letter)) }
         let before = symbols.count
         if isArabic {
           ArabicReader.read(body, into: &symbols, limit: limit)
@@ -255,10 +243,11 @@ struct NameReader {
         }
         if body.count == 1, !isArabic { word.flags.insert(.initial) }
         if before == Int(word.start) {
-          (word.prefix, word.prefixKind) = GluedParts.prefix(of: symbols[before...], letters: body, isArabic: isArabic)
+          (word.prefix, word.prefixKind) = GluedParts.prefix(
+            of: symbols[before...], letters: body, isArabic: isArabic)
           if word.prefixKind == .article, glued.suffix == nil {
             var bare = LetterHash()
-            for letter in body.dropFirst(2) { bare.add(letter) }
+            for letter in body.dropFirst(2) { bare.add(Self.canonical(letter)) }
             word.bareKey = bare.value
           }
         }
@@ -276,26 +265,74 @@ struct NameReader {
     }
   }
 
-  private func normalForm() -> UInt64 {
-    var hash = LetterHash()
-    for word in words {
-      hash.add(0x20)
-      for token in Int(word.firstToken)..<Int(word.firstToken) + Int(word.tokenCount) {
-        let token = tokenizer.tokens[token]
-        for letter in tokenizer.letters[token.start..<token.start + token.count] { hash.add(letter) }
+  /// Letters that Arabic and Persian keyboards exchange count as one in a word's key.
+  private static func canonical(_ letter: UInt8) -> UInt8 {
+    guard letter >= Folding.arabicBase, let arabic = ArabicLetter(rawValue: letter - Folding.arabicBase)
+    else {
+      return letter
+    }
+    switch arabic {
+    case .maqsura: return Folding.arabicBase + ArabicLetter.ya.rawValue
+    case .haFinal: return Folding.arabicBase + ArabicLetter.ha.rawValue
+    case .madda: return Folding.arabicBase + ArabicLetter.alif.rawValue
+    default: return letter
+    }
+  }
+
+  /// Where a word stands in the text.
+  func source(of word: NameWord) -> Range<Int> {
+    let tokens = tokenizer.tokens
+    let last = min(Int(word.firstToken) + Int(word.tokenCount), tokens.count) - 1
+    guard last >= Int(word.firstToken) else { return 0..<0 }
+    return tokens[Int(word.firstToken)].source.lowerBound..<tokens[last].source.upperBound
+  }
+
+  /// The letters of the name, words apart, and their hash: equal for spellings that differ only in case, marks,
+  /// apostrophes, and spaces or hyphens inside a word.
+  private mutating func readNormalForm() {
+    normal.removeAll(keepingCapacity: true)
+    let tokens = tokenizer.tokens
+    var other = 0
+    var token = 0
+    func add(_ index: Int) {
+      for letter in tokenizer.letters[tokens[index].start..<tokens[index].start + tokens[index].count] {
+        if letter == NameTokenizer.other {
+          withUnsafeBytes(of: tokenizer.others[other].littleEndian) { normal += $0 }
+          other += 1
+        } else if let expansion = Folding.expansion(letter) {
+          expansion.withUTF8Buffer { normal += $0 }
+        } else {
+          normal.append(letter)
+        }
       }
     }
-    return hash.value
+    while token < tokens.count {
+      if words.contains(where: { Int($0.firstToken) == token }) || token >= Int(UInt16.max) {
+        normal.append(0x20)
+      }
+      if tokens[token].before == .comma { normal.append(0x2C) }
+      add(token)
+      token += 1
+    }
+    var hash = LetterHash()
+    for letter in normal { hash.add(letter) }
+    identity = hash.value
   }
 
   /// Weight and groups of a word whose symbols are complete.
   private mutating func complete(_ index: Int) {
     var weight: Float = 0
     let word = words[index]
-    for symbol in symbols[Int(word.start)..<Int(word.start) + Int(word.count)] { weight += costs.weight(symbol) }
-    for mark in [Mark.abd, .din, .llah] where word.flags.contains(mark.flag) { weight -= costs.discount(mark) }
+    for symbol in symbols[Int(word.start)..<Int(word.start) + Int(word.count)] {
+      weight += costs.weight(symbol)
+    }
+    for mark in [Mark.abd, .din, .llah] where word.flags.contains(mark.flag) {
+      weight -= costs.discount(mark)
+    }
     words[index].weight = max(weight, 0.5)
     words[index].groups = groups.find(word.key)
-    if words[index].groups.0 == NameGroups.none, word.bareKey != 0 { words[index].groups = groups.find(word.bareKey) }
+    if words[index].groups.0 == NameGroups.none, word.bareKey != 0 {
+      words[index].groups = groups.find(word.bareKey)
+    }
   }
 }

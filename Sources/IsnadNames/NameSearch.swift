@@ -70,10 +70,13 @@ extension NameIndex {
     let ids = nameWords[Int(nameStarts[name])..<Int(nameStarts[name + 1])]
     guard !ids.isEmpty, !reading.isEmpty else { return 10 }
     return withUnsafeTemporaryAllocation(of: NameWord.self, capacity: ids.count) { words in
-      for (place, id) in ids.enumerated() { words.initializeElement(at: place, to: vocabulary.words[Int(id)]) }
+      for (place, id) in ids.enumerated() {
+        words.initializeElement(at: place, to: vocabulary.words[Int(id)])
+      }
       return query.words.withUnsafeBufferPointer { queryWords in
         comparer.withScratch(query.symbols, queryWords, vocabulary.symbols, UnsafeBufferPointer(words)) {
-          $0.cost(reading, 0..<ids.count) + Float(abs(reading.count - ids.count)) * comparer.parameters.searchMissing
+          $0.cost(reading, 0..<ids.count) + Float(abs(reading.count - ids.count))
+            * comparer.parameters.searchMissing
         }
       }
     }
@@ -113,7 +116,8 @@ struct NameSearch {
   init(index: NameIndex, query: CompiledName, reading: Range<Int>) {
     self.index = index
     self.query = query
-    self.reading = reading.lowerBound..<min(reading.upperBound, reading.lowerBound + NameComparer.maximumPaired)
+    self.reading =
+      reading.lowerBound..<min(reading.upperBound, reading.lowerBound + NameComparer.maximumPaired)
     rows = [UInt16](repeating: 0, count: index.vocabulary.count)
     gains = [Float](repeating: 0, count: index.nameEntries.count)
     turns = [UInt8](repeating: 0, count: index.nameEntries.count)
@@ -151,7 +155,9 @@ struct NameSearch {
     return result
   }
 
-  private func roughCost(_ comparison: borrowing Comparison, _ ids: Slice<UnsafeBufferPointer<UInt32>>) -> Float {
+  private func roughCost(_ comparison: borrowing Comparison, _ ids: Slice<UnsafeBufferPointer<UInt32>>)
+    -> Float
+  {
     let width = Comparison.width
     for (j, id) in ids.enumerated() {
       let row = Int(rows[Int(id)])
@@ -251,7 +257,9 @@ struct NameSearch {
     withUnsafeTemporaryAllocation(of: NameWord.self, capacity: 1) { single in
       single.initializeElement(at: 0, to: word)
       index.vocabulary.words.withUnsafeBufferPointer { words in
-        index.comparer.withScratch(query.symbols, UnsafeBufferPointer(single), index.vocabulary.symbols, words) { comparison in
+        index.comparer.withScratch(
+          query.symbols, UnsafeBufferPointer(single), index.vocabulary.symbols, words
+        ) { comparison in
           index.vocabulary.near(word, query.symbols, seen: &seen) { id in
             let distance = comparison.words(0, id, limit: Self.farthest)
             if distance < Self.farthest {

@@ -71,7 +71,9 @@ struct NameTokenizer {
       switch Folding.fold(scalar) {
       case .letter(let letter):
         let isArabic = letter >= Folding.arabicBase
-        add(letter, isArabic ? .arabic : .latin, scalar.value < 0x5B || (!isArabic && scalar.properties.isUppercase), start)
+        add(
+          letter, isArabic ? .arabic : .latin,
+          scalar.value < 0x5B || (!isArabic && scalar.properties.isUppercase), start)
       case .pair(let first, let second):
         let script: NameToken.Script = first >= Folding.arabicBase ? .arabic : .latin
         add(first, script, false, start)

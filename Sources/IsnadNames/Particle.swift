@@ -38,13 +38,22 @@ enum Particle: Sendable {
     (.bint, "bint bent binti bnt binte mint bte بنت ابنة ابنه"),
     (.abu, "abu abou abo aboo abi aba bou bu ebu abul aboul abol abulʿ ابو ابي ابا"),
     (.umm, "umm um oum oumm omm umme ummu ام"),
-    (.abd, "abd abdul abdel abdal abdol abdoul abdil abdu abdur abdus abder abdes abdar abdas abdool abdou عبد"),
-    (.din, "din deen dine dien eddine eddin edine uddin ouddine uddine addin addine eldin eldeen eldine aldin "
-      + "aldeen uldin uldeen oddin oddine ettin eddeen uddeen الدين دين"),
+    (
+      .abd,
+      "abd abdul abdel abdal abdol abdoul abdil abdu abdur abdus abder abdes abdar abdas abdool abdou عبد"
+    ),
+    (
+      .din,
+      "din deen dine dien eddine eddin edine uddin ouddine uddine addin addine eldin eldeen eldine aldin "
+        + "aldeen uldin uldeen oddin oddine ettin eddeen uddeen الدين دين"
+    ),
     (.llah, "allah ullah ollah ellah illah ilah oullah allaah alla ulla olla ella lah الله اللة اله"),
     (.title, titles),
-    (.suffix, "zadeh zade zada zadegan pour poor pur nia niya nejad nezhad nejhad nasab khah doost dust oglu oghlu "
-      + "oghli زاده پور نيا نژاد نسب خواه دوست"),
+    (
+      .suffix,
+      "zadeh zade zada zadegan pour poor pur nia niya nejad nezhad nejhad nasab khah doost dust oglu oghlu "
+        + "oghli زاده پور نيا نژاد نسب خواه دوست"
+    ),
     (.alias, "alias aka dit dite"),
   ]
 

@@ -47,7 +47,8 @@ enum Vowel: UInt8, CaseIterable {
 /// `c` is soft (before e and i), `ç` the French cedilla, `ş` a marked s (Turkish, Slavic), `x` Somali or ks, `hf` the
 /// h of a final -ah or -eh, which is a letter in *Saleh* and none in *Fatemeh*.
 enum Consonant: UInt8, CaseIterable {
-  case b, p, t, d, j, dj, g, gh, k, q, kh, h, x, th, dh, z, s, c, ç, ş, sh, ch, tch, zh, f, v, l, m, n, r, w, y
+  case b, p, t, d, j, dj, g, gh, k, q, kh, h, x, th, dh, z, s, c, ç, ş, sh, ch, tch, zh, f, v, l, m, n, r, w,
+    y
   case hf
 }
 
@@ -74,8 +75,10 @@ enum Mark: UInt8, CaseIterable {
 /// Letters of the Arabic script after folding; a trailing `$` is the final form that reads as a vowel, a leading `^` the
 /// initial one.
 enum ArabicLetter: UInt8, CaseIterable {
-  case alif, alifInitial, alifFinal, madda, ba, pe, ta, tha, jim, che, hha, kha, dal, dhal, ra, zay, zhe, sin, shin
-  case sad, dad, tta, za, ayn, aynInitial, ghayn, fa, qaf, kaf, gaf, lam, mim, nun, ha, haFinal, waw, wawInitial
+  case alif, alifInitial, alifFinal, madda, ba, pe, ta, tha, jim, che, hha, kha, dal, dhal, ra, zay, zhe, sin,
+    shin
+  case sad, dad, tta, za, ayn, aynInitial, ghayn, fa, qaf, kaf, gaf, lam, mim, nun, ha, haFinal, waw,
+    wawInitial
   case wawFinal, ya, yaInitial, yaFinal, maqsura, hamza, hamzaOnYa, hamzaOnWaw, ve
 
   static let names: [String] = [

@@ -51,8 +51,12 @@ struct WordAlignment {
         if j > 0 { offer(i, j - 1, insertion(b[j - 1]), nil) }
         if j == 0, i == leftPrefix { offer(0, 0, skips[leftKind], skipRules[leftKind]) }
         if i == 0, j == rightPrefix { offer(0, 0, skips[rightKind], skipRules[rightKind]) }
-        if i == leftPrefix, leftPrefix > 0, j == 1, mark(leftKind) == b[0] { offer(0, 0, skips.join, "mark-join") }
-        if j == rightPrefix, rightPrefix > 0, i == 1, mark(rightKind) == a[0] { offer(0, 0, skips.join, "mark-join") }
+        if i == leftPrefix, leftPrefix > 0, j == 1, mark(leftKind) == b[0] {
+          offer(0, 0, skips.join, "mark-join")
+        }
+        if j == rightPrefix, rightPrefix > 0, i == 1, mark(rightKind) == a[0] {
+          offer(0, 0, skips.join, "mark-join")
+        }
         table[i][j] = cell
       }
     }
@@ -79,7 +83,10 @@ struct WordAlignment {
     steps.reverse()
   }
 
-  init(_ left: NameWord, of leftName: CompiledName, _ right: NameWord, of rightName: CompiledName, costs: LetterCosts) {
+  init(
+    _ left: NameWord, of leftName: CompiledName, _ right: NameWord, of rightName: CompiledName,
+    costs: LetterCosts
+  ) {
     let l = leftName.symbols[Int(left.start)..<Int(left.start) + Int(left.count)]
     let r = rightName.symbols[Int(right.start)..<Int(right.start) + Int(right.count)]
     self.init(

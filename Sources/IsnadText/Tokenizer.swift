@@ -22,6 +22,9 @@ public struct Tokenizer: Sendable {
     self.init(try Breaker(kind: Int(ISNAD_BREAK_WORD), locale: locale), engine)
   }
 
+  /// The version of the ICU whose rules are used, as "72.1".
+  public static var icuVersion: String { String(cString: isnad_icu_version()) }
+
   /// A tokenizer with rules of one's own, in [ICU's rule language](https://unicode-org.github.io/icu/userguide/boundaryanalysis/break-rules.html).
   ///
   /// ```swift

@@ -112,7 +112,9 @@ struct TransducerRun {
             }
             category = table.category(of: codePoint)
           }
-          if step(category, here &+ UInt32(truncatingIfNeeded: position) &<< 3) { return dictionary(at &+ position) }
+          if step(category, here &+ UInt32(truncatingIfNeeded: position) &<< 3) {
+            return dictionary(at &+ position)
+          }
         }
         let lead = text[at &+ last]
         at &+= max(64, last &+ (lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4))

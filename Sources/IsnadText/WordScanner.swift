@@ -87,26 +87,26 @@ struct WordScanner: ~Copyable {
   ) {
     let run = TransducerRun(tables, text, length)
     let farthest = min(length, base + 2 * longestBatch - 64)
-    var limit = min(transducerLimit, farthest)
+    var limit = min(max(transducerLimit, boundary + Self.shortestStay), farthest)
+    let start = boundary
     while true {
-      let start = boundary
       switch run.run(from: &boundary, limit: limit, base: base, into: out, count: &count) {
       case .full, .end: return
       case .dictionary(let end):
         icuSegment = boundary..<end
         return
       case .limit:
+        if boundary > start {
+          if kernel != nil { transducerLimit = min(transducerLimit, boundary) }
+          return
+        }
         // A run without a boundary has to see more, or the kernel would be sent back here at once.
-        if boundary > start { break }
         if limit == farthest {
           isLost = true
           return
         }
         limit = min(farthest, boundary + (limit - boundary) * 2)
-        continue
       }
-      transducerLimit = min(transducerLimit, boundary)
-      return
     }
   }
 

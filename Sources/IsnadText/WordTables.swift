@@ -25,7 +25,9 @@ final class WordTables: @unchecked Sendable {
 
   /// - Returns: nil when the rules are not such that they can be run in one pass.
   private init?(_ bytes: [UInt8]) {
-    guard let rules = CompiledRules(bytes), rules.categoryCount <= Self.noPair, let transducer = Transducer(rules) else { return nil }
+    guard let rules = CompiledRules(bytes), rules.categoryCount <= Self.noPair,
+      let transducer = Transducer(rules)
+    else { return nil }
     self.rules = rules
     categories = rules.categories
     stride = transducer.stride
@@ -46,7 +48,9 @@ final class WordTables: @unchecked Sendable {
     self.entries = UnsafePointer(entries)
     self.pairs = UnsafePointer(pairs)
     skipsLetters = transducer.ignoresRepeats(
-      of: (UInt32(0)..<26).flatMap { [rules.categories.category(of: 0x41 + $0), rules.categories.category(of: 0x61 + $0)] })
+      of: (UInt32(0)..<26).flatMap {
+        [rules.categories.category(of: 0x41 + $0), rules.categories.category(of: 0x61 + $0)]
+      })
   }
 
   deinit {

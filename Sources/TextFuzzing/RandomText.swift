@@ -32,7 +32,7 @@ public struct RandomText: Sendable {
         bytes.append(contentsOf: alphabet[below(alphabet.count)])
       }
     }
-    if below(10) == 0 { damage(&bytes) }
+    if below(4) == 0 { damage(&bytes) }
     return bytes
   }
 

@@ -8,7 +8,9 @@ struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicon",
     abstract: "Check, compile and look into lexicons.",
-    subcommands: [Lint.self, Compile.self, List.self, Show.self, Stats.self])
+    subcommands: [
+      Lint.self, Format.self, Compile.self, List.self, Show.self, Stats.self, Diff.self, Import.self, Export.self,
+    ])
 
   struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,7 +21,7 @@ struct LexiconCommand: ParsableCommand {
     var paths: [String]
 
     func run() throws {
-      let result = LexiconCompiler().check(try SourceFiles.read(paths))
+      let result = try LexiconCompiler().lint(try SourceFiles.read(paths))
       for issue in result.issues { print(issue) }
       let errors = result.issues.count { $0.severity == .error }
       print("\(result.entries.count) records, \(errors) errors, \(result.issues.count - errors) warnings")
@@ -126,37 +128,5 @@ struct LexiconCommand: ParsableCommand {
       }
       print("all\t\(entries.count) records")
     }
-  }
-}
-
-/// Lexicon files below some paths, named relative to the folder they were found in.
-enum SourceFiles {
-  static func read(_ paths: [String]) throws -> [LexiconCompiler.Source] {
-    var sources: [LexiconCompiler.Source] = []
-    for path in paths {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw ValidationError("no such file or folder: \(path)")
-      }
-      guard isFolder.boolValue else {
-        sources.append(.init(path: path, text: try text(path)))
-        continue
-      }
-      let files = (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).sorted()
-      for file in files where file.hasSuffix(".yaml") || file.hasSuffix(".yml") {
-        sources.append(.init(path: file, text: try text("\(path)/\(file)")))
-      }
-    }
-    return sources
-  }
-
-  private static func text(_ path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw ValidationError("cannot read \(path)")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw ValidationError("\(path) is not UTF-8")
-    }
-    return text
   }
 }

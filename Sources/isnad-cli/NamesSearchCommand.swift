@@ -5,25 +5,67 @@ import IsnadNames
 /// `isnad names search`: entries of a table by any spelling of a name.
 struct NamesSearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Find names of a table, one query a line.")
+    commandName: "search", abstract: "Find names of a table, one query a line.",
+    discussion: """
+      The table has lines id TAB name TAB further spellings, in any script; fields with digits are passed over. Prints the
+      ids for each query, best first, with TABs between them; a query without an answer is an empty line.
+      """)
 
   @Option(help: "Table of lines: id TAB name TAB further spellings.") var index: String
   @Option(help: "At most this many ids a line.") var limit = 10
+  @Option(help: "Only entries that score at least this, 0 to 1.") var threshold = 0.0
+  @Flag(help: "One JSON object a query, with names and scores.") var json = false
+  @Flag(help: "Names and scores below each query.") var scores = false
+  @Argument(help: "Queries; without them, they are read from standard input.") var queries: [String] = []
+
+  private struct Answer: Encodable {
+    struct Match: Encodable {
+      var id: String
+      var name: String
+      var score: Double
+    }
+    var query: String
+    var matches: [Match]
+  }
 
   func run() throws {
     let text = try String(contentsOfFile: index, encoding: .utf8)
-    var names = NameIndex()
-    var ids: [String] = []
-    for line in text.split(separator: "\n") {
-      let fields = line.split(separator: "\t")
-      guard fields.count >= 2 else { continue }
-      ids.append(String(fields[0]))
-      names.add(fields.dropFirst().filter { !$0.contains(where: \.isNumber) }.map(String.init))
+    var entries = NameIndex()
+    var ids: [(id: Substring, name: Substring)] = []
+    var number = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      if line.isEmpty { continue }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count >= 2, !fields[0].isEmpty else {
+        NamesLines.warn("\(index):\(number): an id and a name with a tab between them are wanted")
+        continue
+      }
+      ids.append((fields[0], fields[1]))
+      let others = fields.dropFirst(2).filter {
+        !$0.isEmpty && !$0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+      }
+      entries.add([String(fields[1])] + others.map(String.init))
     }
-    var output = ""
-    while let line = readLine() {
-      output += names.search(line, limit: limit).map { ids[$0.entry] }.joined(separator: "\t") + "\n"
+    var output = BufferedOutput()
+    try NamesLines.each(queries) { query in
+      let matches = entries.search(query, limit: limit, threshold: threshold)
+      if json {
+        let found = matches.map {
+          Answer.Match(
+            id: String(ids[$0.entry].id), name: String(ids[$0.entry].name),
+            score: NamesLines.rounded($0.score))
+        }
+        output.line(try NamesLines.json(Answer(query: query, matches: found)))
+      } else if scores {
+        output.line(query)
+        for match in matches {
+          output.line(
+            "  \(NamesLines.rounded(match.score))\t\(ids[match.entry].id)\t\(ids[match.entry].name)")
+        }
+      } else {
+        output.line(matches.map { String(ids[$0.entry].id) }.joined(separator: "\t"))
+      }
     }
-    FileHandle.standardOutput.write(Data(output.utf8))
   }
 }

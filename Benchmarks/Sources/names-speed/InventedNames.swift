@@ -5,7 +5,8 @@ struct InventedNames {
   private let roots: [[String]]
 
   private static let consonants = [
-    "b", "t", "th", "j", "h", "kh", "d", "dh", "r", "z", "s", "sh", "s", "d", "t", "z", "gh", "f", "q", "k", "l", "m",
+    "b", "t", "th", "j", "h", "kh", "d", "dh", "r", "z", "s", "sh", "s", "d", "t", "z", "gh", "f", "q", "k",
+    "l", "m",
     "n", "w", "y",
   ]
   private static let patterns: [[String]] = [
@@ -13,7 +14,8 @@ struct InventedNames {
     ["", "u", "ai", ""], ["A", "", "a", ""], ["", "i", "a", ""], ["Mu", "a", "i", ""], ["", "a", "i", "a"],
   ]
   private static let common = [
-    "Mohammed", "Ahmed", "Ali", "Hassan", "Hussein", "Mahmoud", "Ibrahim", "Omar", "Khalid", "Yusuf", "Abdullah",
+    "Mohammed", "Ahmed", "Ali", "Hassan", "Hussein", "Mahmoud", "Ibrahim", "Omar", "Khalid", "Yusuf",
+    "Abdullah",
     "Mustafa", "Fatima", "Zainab", "Maryam", "Abdul Rahman", "Salim", "Karim", "Reza", "Mehdi",
   ]
 

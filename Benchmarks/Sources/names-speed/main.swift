@@ -48,29 +48,32 @@ nonisolated(unsafe) var sink = 0.0
 
 let wanted = CommandLine.arguments.dropFirst()
 if wanted.isEmpty {
-print("Comparing, names read once (pairs a second)")
-let pairCount = 2_000_000
-func pairs(_ rounds: Int, _ body: (Int, Int) -> Double) -> Double {
-  Double(pairCount)
-    / best(of: rounds) {
-      var sum = 0.0
-      var right = 7
-      for index in 0..<pairCount {
-        right = (right &* 5 &+ 3) % 4000
-        sum += body(index % 4000, right)
+  print("Comparing, names read once (pairs a second)")
+  let pairCount = 2_000_000
+  func pairs(_ rounds: Int, _ body: (Int, Int) -> Double) -> Double {
+    Double(pairCount)
+      / best(of: rounds) {
+        var sum = 0.0
+        var right = 7
+        for index in 0..<pairCount {
+          right = (right &* 5 &+ 3) % 4000
+          sum += body(index % 4000, right)
+        }
+        sink += sum
       }
-      sink += sum
-    }
-}
-show("words: IsnadNames", pairs(3) { matcher.similarity(readWords[$0], readWords[$1]) }, "")
-show("full names: IsnadNames", pairs(2) { matcher.similarity(readNames[$0], readNames[$1]) }, "")
-let plainWords = words.map { Array($0.utf8) }
-let plainNames = names.prefix(4000).map { Array($0.utf8) }
-show("words: Levenshtein", pairs(2) { levenshtein(plainWords[$0], plainWords[$1]) }, "")
-show("full names: Levenshtein", pairs(1) { levenshtein(plainNames[$0], plainNames[$1]) }, "")
-show("words: Jaro-Winkler", pairs(2) { jaroWinkler(plainWords[$0], plainWords[$1]) }, "")
-show("full names: Jaro-Winkler", pairs(1) { jaroWinkler(plainNames[$0], plainNames[$1]) }, "")
-show("reading full names", Double(names.count) / best(of: 3) { for name in names { sink += Double(RomanizedName(name).text.utf8.count) } }, "names/s")
+  }
+  show("words: IsnadNames", pairs(3) { matcher.similarity(readWords[$0], readWords[$1]) }, "")
+  show("full names: IsnadNames", pairs(2) { matcher.similarity(readNames[$0], readNames[$1]) }, "")
+  let plainWords = words.map { Array($0.utf8) }
+  let plainNames = names.prefix(4000).map { Array($0.utf8) }
+  show("words: Levenshtein", pairs(2) { levenshtein(plainWords[$0], plainWords[$1]) }, "")
+  show("full names: Levenshtein", pairs(1) { levenshtein(plainNames[$0], plainNames[$1]) }, "")
+  show("words: Jaro-Winkler", pairs(2) { jaroWinkler(plainWords[$0], plainWords[$1]) }, "")
+  show("full names: Jaro-Winkler", pairs(1) { jaroWinkler(plainNames[$0], plainNames[$1]) }, "")
+  show(
+    "reading full names",
+    Double(names.count)
+      / best(of: 3) { for name in names { sink += Double(RomanizedName(name).text.utf8.count) } }, "names/s")
 
 }
 print("Searching")
@@ -85,7 +88,9 @@ for (size, queries) in [(20_000, 2000), (1_000_000, 400)] where wanted.isEmpty |
   var found = 0
   let time = seconds {
     for (number, query) in asked.enumerated() {
-      if index.search(query, limit: 10).contains(where: { $0.entry == number * (size / queries) }) { found += 1 }
+      if index.search(query, limit: 10).contains(where: { $0.entry == number * (size / queries) }) {
+        found += 1
+      }
     }
   }
   show("  searches", Double(queries) / time, "a second")

@@ -4,9 +4,12 @@ import SampleTexts
 
 // tokenizer-ratio [--json] [--rounds N] [--engine NAME]… FILE…: every engine on each file, interleaved with ICU's C
 // API over UTF-8 in one process. The ratio is that of the best rounds, since other load only ever slows a round.
+// `--only` leaves ICU out (for counting instructions), `--size` sets the size of samples.
 // A FILE that names no file but a sample (english, curly, arabic, mixed, adversarial) is made here: 4 MB.
 
 var isJSON = false
+var withICU = true
+var size = 4 << 20
 var rounds = 15
 var chosen: [TokenizerEngine] = []
 var files: [String] = []
@@ -14,6 +17,8 @@ var arguments = CommandLine.arguments.dropFirst()
 while let argument = arguments.popFirst() {
   switch argument {
   case "--json": isJSON = true
+  case "--only": withICU = false
+  case "--size": size = arguments.popFirst().flatMap { Int($0) } ?? size
   case "--rounds": rounds = arguments.popFirst().flatMap { Int($0) } ?? rounds
   case "--engine": if let engine = arguments.popFirst().flatMap(TokenizerEngine.init) { chosen.append(engine) }
   default: files.append(argument)
@@ -24,12 +29,13 @@ guard !files.isEmpty else {
   exit(64)
 }
 
-let engines = [.icu] + (chosen.isEmpty ? TokenizerEngine.allCases.filter { $0 != .automatic } : chosen)
-  .filter { $0.isAvailable && $0 != .icu }
+let all = TokenizerEngine.allCases.filter { $0 != .automatic }
+let engines =
+  (withICU ? [.icu] : []) + (chosen.isEmpty ? all : chosen).filter { $0.isAvailable && $0 != .icu }
 let tokenizers = try engines.map { try Tokenizer(engine: $0) }
 for file in files {
   guard let data = FileManager.default.contents(atPath: file).map(Array.init)
-    ?? SampleText(rawValue: file)?.bytes(size: 4 << 20)
+    ?? SampleText(rawValue: file)?.bytes(size: size)
   else {
     FileHandle.standardError.write(Data("tokenizer-ratio: cannot read \(file)\n".utf8))
     exit(66)

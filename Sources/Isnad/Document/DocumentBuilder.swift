@@ -49,8 +49,12 @@ struct DocumentBuilder {
       tokens: (0..<reading.count).map {
         Token(range: reading.tokens.start($0)..<reading.tokens.end($0), kind: reading.tokens.kind($0))
       },
-      sentences: reading.sentences.map { reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1) },
-      paragraphs: reading.paragraphs.map { reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1) },
+      sentences: reading.sentences.map {
+        reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
+      },
+      paragraphs: reading.paragraphs.map {
+        reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
+      },
       mentions: zip(mentions, owners).map { mention, owner in
         Mention(
           range: mention.range, type: mention.type, entity: number[owner], confidence: mention.confidence,

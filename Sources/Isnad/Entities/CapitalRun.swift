@@ -58,7 +58,9 @@ extension Reading {
     var next = last + 1
     guard next < count, !tokens.hasBlankLineBefore(next) else { return nil }
     if tokens.isJoiner(at: next) {
-      guard !tokens.hasSpaceBefore(next), next + 1 < count, !tokens.hasSpaceBefore(next + 1) else { return nil }
+      guard !tokens.hasSpaceBefore(next), next + 1 < count, !tokens.hasSpaceBefore(next + 1) else {
+        return nil
+      }
       next += 1
       if tokens.isJoiner(at: next) { next += 1 }
       guard next < count else { return nil }
@@ -71,7 +73,9 @@ extension Reading {
       else { return nil }
       next += 1
     }
-    guard next < count, !tokens.hasBlankLineBefore(next), sentenceOf[next] == sentenceOf[last] else { return nil }
+    guard next < count, !tokens.hasBlankLineBefore(next), sentenceOf[next] == sentenceOf[last] else {
+      return nil
+    }
     if isCapitalized(next) || isArticle(next) { return next }
     // Lower-case particles between capitals: bin, de, van.
     if classes[next].contains(.nameParticle), next + 1 < count, tokens.isWord(next),

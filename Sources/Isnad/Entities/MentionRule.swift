@@ -23,6 +23,8 @@ struct Scene {
   let lowerCase: Set<UInt64>
   /// For each sentence, whether nearly all of its longer words have capitals: a headline.
   let isHeadline: [Bool]
+  /// For each sentence, whether most of its longer words are in capitals throughout.
+  let isShouted: [Bool]
 
   init(reading: Reading, findings: LexiconFindings, knowledge: Knowledge) {
     self.reading = reading
@@ -51,6 +53,7 @@ struct Scene {
       isHeadline[index] = long > 3 && capital * 10 >= long * 8 && longestRun[index] > 3 || isShouted[index]
     }
     self.isHeadline = isHeadline
+    self.isShouted = isShouted
     var inside: Set<UInt64> = []
     for run in runs where !isHeadline[Int(reading.sentenceOf[run.tokens.lowerBound])] {
       for i in run.tokens.dropFirst(run.startsSentence ? 1 : 0) where reading.isCapitalized(i) {
@@ -82,6 +85,7 @@ struct Scene {
     _ tokens: Range<Int>, _ type: EntityType, _ confidence: Double, rule: String, link: EntryLink? = nil
   ) -> Candidate {
     Candidate(
-      tokens: tokens, range: reading.range(tokens), type: type, confidence: confidence, rule: rule, link: link)
+      tokens: tokens, range: reading.range(tokens), type: type, confidence: confidence, rule: rule, link: link
+    )
   }
 }

@@ -17,7 +17,9 @@ extension QuoteFinder {
       let limit = subjects.spanStart(after: t, in: unit.tokens)
       guard let index = attributingCue(cues, from: t, limit: limit) else { continue }
       let cue = quotes.cues[index]
-      guard let (speaker, rule) = speakerAfter(cue, from: t, limit: limit, isStrong: isStrong, unit) else { continue }
+      guard let (speaker, rule) = speakerAfter(cue, from: t, limit: limit, isStrong: isStrong, unit) else {
+        continue
+      }
       if hasOwnContent(cue, span, start, unit) { continue }
       var quote: FoundQuote
       let lead = leadIn(span, from: start, cues)
@@ -29,7 +31,9 @@ extension QuoteFinder {
         claimed[s] = true
         var content = [span]
         // “X,” he said, “Y.”
-        if s + 1 < unit.spans.upperBound, !claimed[s + 1], leads(from: cue.tokens.upperBound, to: quotes.spans[s + 1].outer.lowerBound) {
+        if s + 1 < unit.spans.upperBound, !claimed[s + 1],
+          leads(from: cue.tokens.upperBound, to: quotes.spans[s + 1].outer.lowerBound)
+        {
           content.append(quotes.spans[s + 1])
           claimed[s + 1] = true
         }
@@ -44,7 +48,8 @@ extension QuoteFinder {
   private func attributingCue(_ cues: [Int], from t: Int, limit: Int) -> Int? {
     cues.first { index in
       let cue = quotes.cues[index]
-      return cue.tokens.lowerBound >= t && cue.tokens.lowerBound < limit && !used[index] && cue.form == .finite
+      return cue.tokens.lowerBound >= t && cue.tokens.lowerBound < limit && !used[index]
+        && cue.form == .finite
         && !cue.traits.isDisjoint(with: [.direct, .clause, .manner, .objectClause, .quotedAs])
     }
   }
@@ -61,7 +66,9 @@ extension QuoteFinder {
     _ cue: Cue, from t: Int, limit: Int, isStrong: Bool, _ unit: AttributionUnit
   ) -> (Range<Int>, String)? {
     if cue.group.lowerBound == t {
-      guard isStrong || !cue.isPassive, let phrase = quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: limit) else { return nil }
+      guard isStrong || !cue.isPassive,
+        let phrase = quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: limit)
+      else { return nil }
       return (phrase, "direct.quote-verb-speaker")
     }
     guard let subject = subjects.left(of: cue, in: t..<unit.tokens.upperBound) else { return nil }
@@ -75,13 +82,17 @@ extension QuoteFinder {
 
   /// Words that may stand before the name in the subject: "Badr spokesman" of "Badr spokesman Kareem Nuri said".
   private func onlyModifiers(_ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy { quotes.isNominal($0) || reading.isClass($0, [.determiner, .preposition, .of]) || quotes.isComma($0) }
+    tokens.allSatisfy {
+      quotes.isNominal($0) || reading.isClass($0, [.determiner, .preposition, .of]) || quotes.isComma($0)
+    }
   }
 
   /// On “Face the Nation,” Mr. Ryan said the protests …: a title in marks, and content of the cue's own behind it.
   private func hasOwnContent(_ cue: Cue, _ span: MarkedSpan, _ start: Int, _ unit: AttributionUnit) -> Bool {
     let before = span.outer.lowerBound - 1
-    guard before >= start, reading.isClass(before, [.preposition, .determiner, .possessive]) || before >= 0 && reading.tokens.isPossessive(before)
+    guard before >= start,
+      reading.isClass(before, [.preposition, .determiner, .possessive])
+        || before >= 0 && reading.tokens.isPossessive(before)
     else { return false }
     return !contents.endsClause(after: cue.tokens.upperBound, in: unit.tokens)
   }
@@ -90,13 +101,16 @@ extension QuoteFinder {
   private func leadIn(_ span: MarkedSpan, from start: Int, _ cues: [Int]) -> Int? {
     let open = span.outer.lowerBound
     var first = start
-    while first < open, !reading.tokens.isWord(first) || reading.isClass(first, .coordinator) || quotes.isTime(first) { first += 1 }
+    while first < open,
+      !reading.tokens.isWord(first) || reading.isClass(first, .coordinator) || quotes.isTime(first)
+    { first += 1 }
     guard open - first >= 2, reading.tokens.isWord(open - 1), !quotes.isInQuote(first) else { return nil }
     // A cue that leads to the span is for the other rules.
     let leadsHere = cues.contains { index in
       let cue = quotes.cues[index]
       return cue.tokens.lowerBound >= first && cue.tokens.upperBound <= open && cue.form != .noun
-        && (contents.right(of: cue, in: first..<span.outer.upperBound).map { $0.tokens.lowerBound >= open } ?? false)
+        && (contents.right(of: cue, in: first..<span.outer.upperBound).map { $0.tokens.lowerBound >= open }
+          ?? false)
     }
     return leadsHere || isCapitalized(span) && endsLikeSentence(span) && span.inner.count > 8 ? nil : first
   }
@@ -110,7 +124,8 @@ extension QuoteFinder {
       return
     }
     quote.speaker = parties.party(speaker, isSpeaker: true)
-    if cue.traits.contains(.objectClause), tail < limit, !quotes.isTime(tail), let object = quotes.nounPhrase(startingAt: tail, end: limit),
+    if cue.traits.contains(.objectClause), tail < limit, !quotes.isTime(tail),
+      let object = quotes.nounPhrase(startingAt: tail, end: limit),
       object != speaker
     {
       quote.addressee = parties.party(object)
@@ -131,12 +146,24 @@ extension QuoteFinder {
   private static let interview = TokenTable.hash(of: "interview")
   private static let with = TokenTable.hash(of: "with")
 
-  /// "quoted Javad al-Tayebavi as saying": the speaker and the cue.
+  /// "quoted Javad al-Tayebavi as saying", "quoted the governor, Samira Haddad, as saying": the speaker and the cue.
   func quotedSpeaker(_ cue: Cue, limit: Int) -> (phrase: Range<Int>, cue: Range<Int>)? {
-    guard let object = quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: limit), object.upperBound + 1 < limit,
-      reading.tokens.hash(object.upperBound) == Self.asHash, quotes.hasSuffix(object.upperBound + 1, "ing")
-    else { return nil }
-    return (object, object.upperBound + 1..<object.upperBound + 2)
+    guard var object = quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: limit) else { return nil }
+    var next = object.upperBound
+    if quotes.isComma(next) {
+      // An apposition between commas: the name in it, or the name before it.
+      var close = next + 1
+      while close < limit, !quotes.isComma(close), close - next < 14 { close += 1 }
+      guard quotes.isComma(close) else { return nil }
+      if let name = quotes.mention(at: close - 1), name.type == .person, name.tokens.lowerBound > next {
+        object = name.tokens
+      }
+      next = close + 1
+    }
+    guard next + 1 < limit, reading.tokens.hash(next) == Self.asHash, quotes.hasSuffix(next + 1, "ing") else {
+      return nil
+    }
+    return (object, next + 1..<next + 2)
   }
 
   private static let asHash = TokenTable.hash(of: "as")

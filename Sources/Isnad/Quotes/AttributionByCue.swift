@@ -19,12 +19,15 @@ extension QuoteFinder {
   /// A headline or caption: a paragraph of one short unit without a final mark.
   private func isTitle(_ unit: AttributionUnit) -> Bool {
     let last = unit.tokens.upperBound - 1
-    guard reading.paragraphs[unit.paragraph] == unit.tokens, unit.tokens.count < 30, !quotes.isInQuote(last) else { return false }
+    guard reading.paragraphs[unit.paragraph] == unit.tokens, unit.tokens.count < 30, !quotes.isInQuote(last)
+    else { return false }
     return reading.tokens.isWord(last)
   }
 
   private mutating func attributeByVerb(_ cue: Cue, _ index: Int, _ unit: AttributionUnit) {
-    var rule = cue.form == .finite ? "indirect.speaker-verb" : cue.form == .participle ? "indirect.participle" : "indirect.infinitive"
+    var rule =
+      cue.form == .finite
+      ? "indirect.speaker-verb" : cue.form == .participle ? "indirect.participle" : "indirect.infinitive"
     var subject = subjects.left(of: cue, in: unit.tokens)
     if subject == nil {
       let p = cue.group.lowerBound - 1
@@ -32,7 +35,9 @@ extension QuoteFinder {
         subject = .init(shared, isShared: true)
         rule = "indirect.coordinated"
       } else if cue.form != .finite {
-        subject = (previousSpeaker(before: cue, unit) ?? participleSubject(cue, unit)).map { .init($0, isShared: true) }
+        subject = (previousSpeaker(before: cue, unit) ?? participleSubject(cue, unit)).map {
+          .init($0, isShared: true)
+        }
       } else if p > unit.tokens.lowerBound, reading.isClass(p, .coordinator) {
         subject = coordinatedSubject(before: p, unit).map { .init($0, isShared: true) }
         rule = "indirect.coordinated"
@@ -42,7 +47,9 @@ extension QuoteFinder {
       invertedTrailing(cue, index, unit)
       return
     }
-    if cue.traits.contains(.quotedAs), !cue.isPassive, let quoted = quotedSpeaker(cue, limit: unit.tokens.upperBound) {
+    if cue.traits.contains(.quotedAs), !cue.isPassive,
+      let quoted = quotedSpeaker(cue, limit: unit.tokens.upperBound)
+    {
       quotedAs(cue, subject, quoted, index, unit)
     } else if let content = contents.right(of: cue, in: unit.tokens) {
       guard isSpeech(cue, content) else { return }
@@ -55,21 +62,30 @@ extension QuoteFinder {
   /// Verb forms that are not finite say less surely that somebody spoke: "for its reporting", "to present himself". They need
   /// content that only speech has: a clause with *that* or a question word, or marks.
   private func isSpeech(_ cue: Cue, _ content: ContentFinder.Content) -> Bool {
-    if cue.isHypothetical, !content.frame.isDisjoint(with: [.nounPhrase, .infinitive, .objectFor, .objectAs, .gerund]) { return false }
+    if cue.isHypothetical,
+      !content.frame.isDisjoint(with: [.nounPhrase, .infinitive, .objectFor, .objectAs, .gerund])
+    {
+      return false
+    }
     if content.tokens.contains(where: { quotes.isInQuote($0) }) { return true }
     let isSure = !content.frame.isDisjoint(with: [.that, .whether])
     switch cue.form {
-    case .infinitive: return isSure || reading.isClass(content.tokens.lowerBound, .subjectPronoun) && !cue.isHypothetical
+    case .infinitive:
+      return isSure || reading.isClass(content.tokens.lowerBound, .subjectPronoun) && !cue.isHypothetical
     case .participle:
       if reading.isClass(cue.group.lowerBound - 1, .preposition) { return isSure }
-      return isSure || !content.frame.isDisjoint(with: [.clause, .colon, .objectClause, .infinitive, .objectOf, .objectFor])
+      return isSure
+        || !content.frame.isDisjoint(with: [
+          .clause, .colon, .objectClause, .infinitive, .objectOf, .objectFor,
+        ])
     default:
       return content.frame != .objectComplement
     }
   }
 
   private mutating func emit(
-    _ content: ContentFinder.Content, _ cue: Cue, _ speaker: Range<Int>, _ index: Int, _ unit: AttributionUnit, rule: String
+    _ content: ContentFinder.Content, _ cue: Cue, _ speaker: Range<Int>, _ index: Int,
+    _ unit: AttributionUnit, rule: String
   ) {
     used[index] = true
     if let next = content.nextCue, sharedSubject[next] == nil { sharedSubject[next] = speaker }
@@ -79,7 +95,9 @@ extension QuoteFinder {
       var spans = [quotes.spans[s]]
       claimed[s] = true
       // He said, “X.” “Y.” in one sentence.
-      if s + 1 < unit.spans.upperBound, !claimed[s + 1], spans[0].outer.upperBound == quotes.spans[s + 1].outer.lowerBound {
+      if s + 1 < unit.spans.upperBound, !claimed[s + 1],
+        spans[0].outer.upperBound == quotes.spans[s + 1].outer.lowerBound
+      {
         spans.append(quotes.spans[s + 1])
         claimed[s + 1] = true
       }
@@ -100,11 +118,15 @@ extension QuoteFinder {
 
   /// "X quoted Y as saying that …"
   private mutating func quotedAs(
-    _ cue: Cue, _ subject: SubjectFinder.Subject, _ quoted: (phrase: Range<Int>, cue: Range<Int>), _ index: Int, _ unit: AttributionUnit
+    _ cue: Cue, _ subject: SubjectFinder.Subject, _ quoted: (phrase: Range<Int>, cue: Range<Int>),
+    _ index: Int, _ unit: AttributionUnit
   ) {
     used[index] = true
     if quotes.cueAt[quoted.cue.lowerBound] >= 0 { used[Int(quotes.cueAt[quoted.cue.lowerBound])] = true }
-    guard let content = contents.right(of: quoted.cue.upperBound, traits: [.clause, .direct], passive: false, in: unit.tokens) else { return }
+    guard
+      let content = contents.right(
+        of: quoted.cue.upperBound, traits: [.clause, .direct], passive: false, in: unit.tokens)
+    else { return }
     var quote: FoundQuote
     if let s = onlySpan(content.tokens) {
       claimed[s] = true
@@ -120,21 +142,28 @@ extension QuoteFinder {
   }
 
   /// "The talks had failed, he said." and "The talks, he said, had failed."
-  private mutating func trailing(_ cue: Cue, _ subject: SubjectFinder.Subject, _ index: Int, _ unit: AttributionUnit) {
-    guard cue.form == .finite, !cue.traits.isDisjoint(with: [.clause, .objectClause]), !subject.isShared, !cue.isPassive else { return }
+  private mutating func trailing(
+    _ cue: Cue, _ subject: SubjectFinder.Subject, _ index: Int, _ unit: AttributionUnit
+  ) {
+    guard cue.form == .finite, !cue.traits.isDisjoint(with: [.clause, .objectClause]), !subject.isShared,
+      !cue.isPassive
+    else { return }
     around(subject.start - 1, cue, subject.phrase, index, unit)
   }
 
   /// "The talks had failed, said Nuri."
   private mutating func invertedTrailing(_ cue: Cue, _ index: Int, _ unit: AttributionUnit) {
-    guard cue.form == .finite, cue.traits.contains(.clause), !cue.isPassive, quotes.isComma(cue.group.lowerBound - 1),
+    guard cue.form == .finite, cue.traits.contains(.clause), !cue.isPassive,
+      quotes.isComma(cue.group.lowerBound - 1),
       let phrase = subjects.right(of: cue, in: unit.tokens)
     else { return }
     around(cue.group.lowerBound - 1, cue, phrase, index, unit)
   }
 
   /// The clause before an attribution that starts at a comma, and what follows when it is an insertion.
-  private mutating func around(_ comma: Int, _ cue: Cue, _ speaker: Range<Int>, _ index: Int, _ unit: AttributionUnit) {
+  private mutating func around(
+    _ comma: Int, _ cue: Cue, _ speaker: Range<Int>, _ index: Int, _ unit: AttributionUnit
+  ) {
     let tail = max(cue.tokens.upperBound, speaker.upperBound)
     var tailEnd = tail
     if cue.traits.contains(.objectClause), tail < unit.tokens.upperBound, !quotes.isTime(tail),
@@ -142,19 +171,24 @@ extension QuoteFinder {
     {
       tailEnd = object.upperBound
     }
-    guard quotes.isComma(comma) || quotes.isDash(comma) || comma < unit.tokens.lowerBound || reading.isClass(comma, .adverb),
+    guard
+      quotes.isComma(comma) || quotes.isDash(comma) || comma < unit.tokens.lowerBound
+        || reading.isClass(comma, .adverb),
       contents.endsClause(after: tailEnd, in: unit.tokens)
     else { return }
-    var start = unit.tokens.lowerBound
+    var start = subjects.skipDateline(unit.tokens.lowerBound, end: max(comma, unit.tokens.lowerBound))
     // A quotation with an attribution of its own before it is not part of the clause.
-    for s in unit.spans where quotes.spans[s].outer.upperBound <= comma && claimed[s] { start = quotes.spans[s].outer.upperBound }
+    for s in unit.spans where quotes.spans[s].outer.upperBound <= comma && claimed[s] {
+      start = quotes.spans[s].outer.upperBound
+    }
     while start < comma, quotes.isComma(start) || reading.isClass(start, .coordinator) { start += 1 }
     var pieces: [Range<Int>] = []
     if comma - start >= 2 { pieces.append(start..<comma) }
     var rule = "indirect.trailing"
     var end = tailEnd
     while end < unit.tokens.upperBound, !quotes.isComma(end), end - tailEnd < 12 { end += 1 }
-    if quotes.isComma(end), end + 1 < unit.tokens.upperBound, !reading.isClass(end + 1, [.coordinator, .relative]),
+    if quotes.isComma(end), end + 1 < unit.tokens.upperBound,
+      !reading.isClass(end + 1, [.coordinator, .relative]),
       quotes.cueAt[end + 1] < 0, !quotes.isInQuote(end + 1)
     {
       let rest = contents.clause(from: end + 1, in: unit.tokens)
@@ -174,7 +208,9 @@ extension QuoteFinder {
 
   /// The speaker of the last quotation in the same unit: "…,” he said, adding that …".
   private func previousSpeaker(before cue: Cue, _ unit: AttributionUnit) -> Range<Int>? {
-    parties.lastSpeaker.flatMap { unit.tokens.contains($0.lowerBound) && $0.lowerBound < cue.tokens.lowerBound ? $0 : nil }
+    parties.lastSpeaker.flatMap {
+      unit.tokens.contains($0.lowerBound) && $0.lowerBound < cue.tokens.lowerBound ? $0 : nil
+    }
   }
 
   /// "he laughed and said": the nearest subject before the coordinator.
@@ -192,8 +228,10 @@ extension QuoteFinder {
   private func participleSubject(_ cue: Cue, _ unit: AttributionUnit) -> Range<Int>? {
     if cue.group.lowerBound == unit.tokens.lowerBound {
       for k in cue.tokens.upperBound..<unit.tokens.upperBound where quotes.isComma(k) {
-        if let phrase = quotes.nounPhrase(startingAt: k + 1, end: unit.tokens.upperBound), phrase.upperBound < unit.tokens.upperBound,
-          quotes.cueAt[phrase.upperBound] >= 0 || reading.isClass(phrase.upperBound, [.auxiliary, .modal, .verb])
+        if let phrase = quotes.nounPhrase(startingAt: k + 1, end: unit.tokens.upperBound),
+          phrase.upperBound < unit.tokens.upperBound,
+          quotes.cueAt[phrase.upperBound] >= 0
+            || reading.isClass(phrase.upperBound, [.auxiliary, .modal, .verb])
         {
           return phrase
         }

@@ -16,14 +16,20 @@ extension QuoteFinder {
     }
   }
 
-  private mutating func add(_ span: MarkedSpan, _ s: Int, _ speaker: Range<Int>, _ cue: Range<Int>, _ rule: String, _ unit: AttributionUnit) {
+  private mutating func add(
+    _ span: MarkedSpan, _ s: Int, _ speaker: Range<Int>, _ cue: Range<Int>, _ rule: String,
+    _ unit: AttributionUnit
+  ) {
     claimed[s] = true
-    var quote = FoundQuote(kind: .direct, spans: [byteRange(span)], cue: reading.range(cue), confidence: 0.8, rule: rule)
+    var quote = FoundQuote(
+      kind: .direct, spans: [byteRange(span)], cue: reading.range(cue), confidence: 0.8, rule: rule)
     quote.speaker = parties.party(speaker, isSpeaker: true)
     append(quote, unit)
   }
 
-  private func speakerBeforeColon(_ span: MarkedSpan, _ unit: AttributionUnit, _ index: Int) -> (Range<Int>, Range<Int>)? {
+  private func speakerBeforeColon(_ span: MarkedSpan, _ unit: AttributionUnit, _ index: Int) -> (
+    Range<Int>, Range<Int>
+  )? {
     let colon = span.outer.lowerBound - 1
     if colon >= unit.tokens.lowerBound {
       guard reading.isMark(colon, 0x3A) else { return nil }
@@ -51,19 +57,27 @@ extension QuoteFinder {
     guard dash + 1 < reading.count, quotes.isDash(dash) || reading.isMark(dash, 0x2D) else { return nil }
     var start = dash + 1
     while start < reading.count, quotes.isDash(start) || reading.isMark(start, 0x2D) { start += 1 }
-    guard start < reading.count, let name = quotes.mention(at: start) ?? nil, name.type == .person || name.type == .organization else {
+    guard start < reading.count, let name = quotes.mention(at: start) ?? nil,
+      name.type == .person || name.type == .organization
+    else {
       return nil
     }
     let end = name.tokens.upperBound
-    guard end >= reading.count || !reading.tokens.isWord(end) || reading.tokens.hasNewlineBefore(end) else { return nil }
+    guard end >= reading.count || !reading.tokens.isWord(end) || reading.tokens.hasNewlineBefore(end) else {
+      return nil
+    }
     return (name.tokens, dash..<dash + 1)
   }
 
   /// Remembers who speaks when a sentence ends in a colon and the quotation starts the next paragraph.
   mutating func noteColon(_ unit: AttributionUnit, _ index: Int, _ cues: [Int]) {
     let colon = unit.tokens.upperBound - 1
-    guard reading.isMark(colon, 0x3A), !quotes.isInQuote(colon), let speaker = colonSpeaker(unit.tokens.lowerBound..<colon) else { return }
-    let cue = cues.last { !quotes.cues[$0].traits.isDisjoint(with: [.direct, .clause]) }.map { quotes.cues[$0].tokens }
+    guard reading.isMark(colon, 0x3A), !quotes.isInQuote(colon),
+      let speaker = colonSpeaker(unit.tokens.lowerBound..<colon)
+    else { return }
+    let cue = cues.last { !quotes.cues[$0].traits.isDisjoint(with: [.direct, .clause]) }.map {
+      quotes.cues[$0].tokens
+    }
     pendingColon = (speaker, cue ?? colon..<colon + 1, index)
   }
 
@@ -71,13 +85,18 @@ extension QuoteFinder {
   mutating func continueQuotation(_ unit: AttributionUnit) {
     for s in unit.spans where !claimed[s] {
       let span = quotes.spans[s]
-      guard isWholeSentence(span), isAlone(unit), let last, unit.paragraph - last.paragraph <= 1 else { continue }
+      guard isWholeSentence(span), isAlone(unit), let last, unit.paragraph - last.paragraph <= 1 else {
+        continue
+      }
       claimed[s] = true
-      if unit.paragraph == last.paragraph, found[last.quote].kind == .direct, found[last.quote].spans.count < 8 {
+      if unit.paragraph == last.paragraph, found[last.quote].kind == .direct,
+        found[last.quote].spans.count < 8
+      {
         found[last.quote].spans.append(byteRange(span))
       } else {
         var quote = FoundQuote(
-          kind: .direct, spans: [byteRange(span)], cue: nil, speaker: found[last.quote].speaker, confidence: 0.8, rule: "direct.continued")
+          kind: .direct, spans: [byteRange(span)], cue: nil, speaker: found[last.quote].speaker,
+          confidence: 0.8, rule: "direct.continued")
         quote.chain = found[last.quote].chain
         append(quote, unit)
       }
@@ -88,7 +107,8 @@ extension QuoteFinder {
   /// Starts with a capital and ends with a stop: no scare quote or title.
   private func isWholeSentence(_ span: MarkedSpan) -> Bool {
     guard span.inner.count >= 3, isCapitalized(span) else { return false }
-    return endsLikeSentence(span) || span.outer.upperBound >= reading.count || reading.isMark(span.outer.upperBound, 0x2E)
+    return endsLikeSentence(span) || span.outer.upperBound >= reading.count
+      || reading.isMark(span.outer.upperBound, 0x2E)
       || span.inner.count > 8
   }
 

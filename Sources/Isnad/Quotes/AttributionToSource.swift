@@ -5,7 +5,10 @@ internal import IsnadLexicon
 extension QuoteFinder {
   /// "According to X, …" and "…, according to X."
   mutating func attributeToSource(_ cue: Cue, _ unit: AttributionUnit) {
-    guard let source = quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: subjects.spanStart(after: cue.tokens.upperBound, in: unit.tokens))
+    guard
+      let source = quotes.nounPhrase(
+        startingAt: cue.tokens.upperBound,
+        end: subjects.spanStart(after: cue.tokens.upperBound, in: unit.tokens))
     else { return }
     var before = cue.tokens.lowerBound
     let tokens: Range<Int>
@@ -16,7 +19,9 @@ extension QuoteFinder {
     } else {
       if quotes.isComma(before - 1) { before -= 1 }
       var start = unit.tokens.lowerBound
-      for s in unit.spans where quotes.spans[s].outer.upperBound < before && claimed[s] { start = quotes.spans[s].outer.upperBound }
+      for s in unit.spans where quotes.spans[s].outer.upperBound < before && claimed[s] {
+        start = quotes.spans[s].outer.upperBound
+      }
       while start < before, quotes.isComma(start) || reading.isClass(start, .coordinator) { start += 1 }
       tokens = start..<before
     }
@@ -38,8 +43,9 @@ extension QuoteFinder {
     var i = end
     while i < unit.tokens.upperBound, i - end < 14 {
       if quotes.isComma(i) { return i + 1 }
-      guard quotes.isNominal(i) || quotes.isTime(i) || quotes.isInQuote(i)
-        || reading.isClass(i, [.preposition, .determiner, .possessive, .coordinator, .numeral, .adverb]),
+      guard
+        quotes.isNominal(i) || quotes.isTime(i) || quotes.isInQuote(i)
+          || reading.isClass(i, [.preposition, .determiner, .possessive, .coordinator, .numeral, .adverb]),
         !reading.isClass(i, [.auxiliary, .modal, .subjectPronoun])
       else { return end }
       i += 1
@@ -65,8 +71,11 @@ extension QuoteFinder {
     let before = cue.tokens.lowerBound - 1
     guard before >= unit.tokens.lowerBound else { return nil }
     if reading.isClass(before, .possessive) { return before..<before + 1 }
-    guard let phrase = quotes.nounPhrase(endingAt: cue.tokens.lowerBound, lowest: unit.tokens.lowerBound) else { return nil }
-    if let owner = phrase.last(where: { $0 <= before && reading.tokens.isPossessive($0) }) { return phrase.lowerBound..<owner + 1 }
+    guard let phrase = quotes.nounPhrase(endingAt: cue.tokens.lowerBound, lowest: unit.tokens.lowerBound)
+    else { return nil }
+    if let owner = phrase.last(where: { $0 <= before && reading.tokens.isPossessive($0) }) {
+      return phrase.lowerBound..<owner + 1
+    }
     if reading.isClass(phrase.lowerBound, .possessive) { return phrase.lowerBound..<phrase.lowerBound + 1 }
     return nil
   }

@@ -22,12 +22,41 @@ extension AttributionUnit {
         start = first  // the sentence ends inside a quotation
         continue
       }
-      units.append(
+      append(
         AttributionUnit(
-          tokens: first..<sentence.upperBound, spans: next..<last, paragraph: Int(reading.paragraphOf[first])))
+          tokens: first..<sentence.upperBound, spans: next..<last, paragraph: Int(reading.paragraphOf[first])),
+        spans, to: &units)
       next = last
       start = nil
     }
     return units
+  }
+
+  /// Attribution looks at most this far; what is longer is no sentence, and cutting it keeps the time linear.
+  private static let longest = 500
+
+  /// Appends a unit, cut into pieces between marked spans when it is longer than any sentence.
+  private static func append(
+    _ unit: AttributionUnit, _ spans: [MarkedSpan], to units: inout [AttributionUnit]
+  ) {
+    var rest = unit
+    while rest.tokens.count > longest {
+      var cut = rest.tokens.lowerBound + longest
+      var span = rest.spans.lowerBound
+      while span < rest.spans.upperBound, spans[span].outer.upperBound <= cut { span += 1 }
+      if span < rest.spans.upperBound, spans[span].outer.lowerBound < cut {
+        // The span that lies across the cut goes with the first piece.
+        cut = spans[span].outer.upperBound
+        span += 1
+      }
+      guard cut < rest.tokens.upperBound else { break }
+      units.append(
+        AttributionUnit(
+          tokens: rest.tokens.lowerBound..<cut, spans: rest.spans.lowerBound..<span, paragraph: rest.paragraph
+        ))
+      rest.tokens = cut..<rest.tokens.upperBound
+      rest.spans = span..<rest.spans.upperBound
+    }
+    units.append(rest)
   }
 }

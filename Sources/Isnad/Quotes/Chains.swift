@@ -13,7 +13,9 @@ enum Chains {
     for i in quotes.indices {
       let span = quotes[i].spans[0]
       while let last = open.last, quotes[last].spans[0].upperBound <= span.lowerBound { open.removeLast() }
-      if let outer = open.last(where: { quotes[$0].spans[0].upperBound >= span.upperBound && isInside(quotes[i], quotes[$0]) }),
+      if let outer = open.last(where: {
+        quotes[$0].spans[0].upperBound >= span.upperBound && isInside(quotes[i], quotes[$0])
+      }),
         let speaker = quotes[outer].speaker
       {
         quotes[i].chain = quotes[outer].chain + [speaker] + quotes[i].chain
@@ -30,6 +32,7 @@ enum Chains {
 
   private static func isInside(_ inner: FoundQuote, _ outer: FoundQuote) -> Bool {
     guard let cue = inner.cue else { return false }
-    return outer.spans.contains { $0.lowerBound <= cue.lowerBound && cue.upperBound <= $0.upperBound } && inner.cue != outer.cue
+    return outer.spans.contains { $0.lowerBound <= cue.lowerBound && cue.upperBound <= $0.upperBound }
+      && inner.cue != outer.cue
   }
 }

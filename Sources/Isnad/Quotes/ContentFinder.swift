@@ -68,7 +68,11 @@ struct ContentFinder {
         i += 1
         continue
       }
-      if reading.isClass(i, .to), !traits.isDisjoint(with: [.infinitive, .objectInfinitive]), !isToPhrase(i, in: unit) { break }
+      if reading.isClass(i, .to), !traits.isDisjoint(with: [.infinitive, .objectInfinitive]),
+        !isToPhrase(i, in: unit)
+      {
+        break
+      }
       if let that = skipToThat(i, in: unit) {
         i = that
         continue
@@ -83,7 +87,8 @@ struct ContentFinder {
         i = list.to
         continue
       }
-      if takesObject, addressee == nil, let object = quotes.nounPhrase(startingAt: i, end: subjects.spanStart(after: i, in: unit)),
+      if takesObject, addressee == nil,
+        let object = quotes.nounPhrase(startingAt: i, end: subjects.spanStart(after: i, in: unit)),
         isAddressee(object, traits, unit)
       {
         addressee = object
@@ -93,11 +98,13 @@ struct ContentFinder {
       break scan
     }
     guard i < unit.upperBound else { return nil }
-    return content(from: i, traits, sawThat: sawThat, sawColon: sawColon, passive: passive, addressee: addressee, unit)
+    return content(
+      from: i, traits, sawThat: sawThat, sawColon: sawColon, passive: passive, addressee: addressee, unit)
   }
 
   private func content(
-    from i: Int, _ traits: EntryTraits, sawThat: Bool, sawColon: Bool, passive: Bool, addressee: Range<Int>?, _ unit: Range<Int>
+    from i: Int, _ traits: EntryTraits, sawThat: Bool, sawColon: Bool, passive: Bool, addressee: Range<Int>?,
+    _ unit: Range<Int>
   ) -> Content? {
     func content(_ frame: EntryTraits, from start: Int? = nil) -> Content? {
       var next: Int?
@@ -107,9 +114,13 @@ struct ContentFinder {
     }
     let clauseFrames: EntryTraits = [.clause, .that, .objectClause, .direct]
     // "dismissed as baseless the claim that …"
-    if !traits.isDisjoint(with: [.nounPhrase, .objectAs]), let that = nounThat(after: i, unit) { return content(.that, from: that) }
+    if !traits.isDisjoint(with: [.nounPhrase, .objectAs]), let that = nounThat(after: i, unit) {
+      return content(.that, from: that)
+    }
     if quotes.isInQuote(i) {
-      return traits.isDisjoint(with: [.direct, .clause, .objectClause, .manner, .objectComplement, .objectAs, .nounPhrase, .that])
+      return traits.isDisjoint(with: [
+        .direct, .clause, .objectClause, .manner, .objectComplement, .objectAs, .nounPhrase, .that,
+      ])
         ? nil : content(.direct)
     }
     if passive, !sawThat, !sawColon, !reading.isClass(i, [.to, .question]) { return nil }
@@ -119,7 +130,9 @@ struct ContentFinder {
       return traits.isDisjoint(with: clauseFrames) ? nil : content(.that)
     }
     if sawColon, !traits.isDisjoint(with: clauseFrames) { return content(.colon) }
-    if traits.contains(.whether), reading.isClass(i, .question), !reading.isClass(i, .that) { return content(.whether) }
+    if traits.contains(.whether), reading.isClass(i, .question), !reading.isClass(i, .that) {
+      return content(.whether)
+    }
     if reading.isClass(i, .to), i + 1 < unit.upperBound {
       if traits.contains(.infinitive) || addressee != nil && traits.contains(.objectInfinitive) {
         return content(.infinitive)
@@ -127,11 +140,19 @@ struct ContentFinder {
       return nil
     }
     if traits.contains(.gerund), isGerund(i) { return content(.gerund) }
-    if traits.contains(.objectAs), let as_ = word("as", after: i, within: 14, unit), as_ > i { return content(.objectAs) }
-    if traits.contains(.objectOf), let of = word("of", after: i, within: 10, unit), of > i { return content(.objectOf, from: of) }
-    if traits.contains(.objectFor), let for_ = word("for", after: i, within: 14, unit), for_ > i { return content(.objectFor) }
+    if traits.contains(.objectAs), let as_ = word("as", after: i, within: 14, unit), as_ > i {
+      return content(.objectAs)
+    }
+    if traits.contains(.objectOf), let of = word("of", after: i, within: 10, unit), of > i {
+      return content(.objectOf, from: of)
+    }
+    if traits.contains(.objectFor), let for_ = word("for", after: i, within: 14, unit), for_ > i {
+      return content(.objectFor)
+    }
     // "called for an inquiry": the preposition is part of the cue or follows it.
-    if traits.contains(.forPhrase), reading.tokens.hash(i) == Self.forHash || i > 0 && reading.tokens.hash(i - 1) == Self.forHash {
+    if traits.contains(.forPhrase),
+      reading.tokens.hash(i) == Self.forHash || i > 0 && reading.tokens.hash(i - 1) == Self.forHash
+    {
       return content(.forPhrase)
     }
     if !traits.isDisjoint(with: [.clause, .objectClause]), startsClause(i), hasVerb(i, unit) {
@@ -152,11 +173,15 @@ struct ContentFinder {
     return clause(from: start, in: unit, frame: frame, next: &next)
   }
 
-  private func clause(from start: Int, in unit: Range<Int>, frame: EntryTraits, next: inout Int?) -> Range<Int> {
+  private func clause(from start: Int, in unit: Range<Int>, frame: EntryTraits, next: inout Int?) -> Range<
+    Int
+  > {
     var end = unit.upperBound
     var i = start
     let isPhrase = frame.isDisjoint(with: [.clause, .that, .whether, .direct, .objectClause, .colon])
-    let isFronted = reading.isClass(unit.lowerBound, .subordinator) || isGerund(unit.lowerBound) && start - unit.lowerBound < 4
+    let isFronted =
+      reading.isClass(unit.lowerBound, .subordinator)
+      || isGerund(unit.lowerBound) && start - unit.lowerBound < 4
     while i < end {
       if quotes.isInQuote(i) {
         i += 1
@@ -166,7 +191,9 @@ struct ContentFinder {
         end = i
         break
       }
-      if quotes.cueAt[i] >= 0, i > start, let stop = boundary(before: quotes.cues[Int(quotes.cueAt[i])], start: start, unit) {
+      if quotes.cueAt[i] >= 0, i > start,
+        let stop = boundary(before: quotes.cues[Int(quotes.cueAt[i])], start: start, unit)
+      {
         end = max(start, stop)
         let index = Int(quotes.cueAt[i])
         let isCoordinated = reading.isClass(quotes.cues[index].group.lowerBound - 1, .coordinator)
@@ -182,8 +209,13 @@ struct ContentFinder {
   private func endsPhrase(_ i: Int, isPhrase: Bool, isFronted: Bool) -> Bool {
     guard quotes.isComma(i) || isPhrase && quotes.isDash(i) else { return false }
     let next = i + 1
-    if isPhrase { return !reading.isClass(next, .coordinator) && !quotes.isInQuote(next) && !quotes.isInQuote(i - 1) || reading.isClass(next, .relative) }
-    return isFronted && (reading.isClass(next, [.subjectPronoun, .determiner, .possessive]) || quotes.mention(at: next) != nil)
+    if isPhrase {
+      return !reading.isClass(next, .coordinator) && !quotes.isInQuote(next) && !quotes.isInQuote(i - 1)
+        || reading.isClass(next, .relative)
+    }
+    return isFronted
+      && (reading.isClass(next, [.subjectPronoun, .determiner, .possessive])
+        || quotes.mention(at: next) != nil)
   }
 
   /// Where the content before a further cue ends, when that cue starts an attribution of its own.
@@ -205,7 +237,8 @@ struct ContentFinder {
         let subject = subjects.left(of: cue, in: start..<unit.upperBound), subject.start > start
       else { return nil }
       var before = subject.start - 1
-      let isCoordinated = reading.isClass(before, [.coordinator, .subordinator]) && !reading.isClass(before, .that)
+      let isCoordinated =
+        reading.isClass(before, [.coordinator, .subordinator]) && !reading.isClass(before, .that)
       if isCoordinated { before -= 1 }
       guard isCoordinated || endsClause(after: cue.tokens.upperBound, in: unit) else { return nil }
       return quotes.isDash(before) ? before : stop(before)
@@ -249,11 +282,15 @@ extension ContentFinder {
       // "Monday", "on Monday"
       if let date = quotes.mention(at: reading.isClass(i, .preposition) ? i + 1 : i), date.type == .date {
         i = date.tokens.upperBound
+      } else if reading.isClass(i, .preposition), quotes.isTime(i + 1) {
+        i = quotes.mention(at: i + 1)?.tokens.upperBound ?? i + 2
       } else if reading.isClass(i, [.preposition, .to]), !reading.isClass(i, .of),
         let phrase = quotes.nounPhrase(startingAt: i + 1, end: unit.upperBound)
       {
-        guard reading.isClass(i, .to) || phrase.contains(where: { Self.occasions.contains(reading.tokens.hash($0)) })
-          || quotes.isTime(i + 1) || quotes.mention(at: i + 1)?.type == .location
+        guard
+          reading.isClass(i, .to)
+            || phrase.contains(where: { Self.occasions.contains(reading.tokens.hash($0)) })
+            || quotes.isTime(i + 1) || quotes.mention(at: i + 1)?.type == .location
         else { return false }
         i = phrase.upperBound
       } else if reading.isClass(i, [.adverb, .time, .objectPronoun]) {
@@ -292,8 +329,14 @@ extension ContentFinder {
   /// Whether a clause can start here: with a noun phrase, a pronoun, there, if, when …
   private func startsClause(_ i: Int) -> Bool {
     if reading.isClass(i, [.subjectPronoun, .determiner, .possessive, .place, .numeral]) { return true }
-    if reading.isClass(i, [.subordinator, .question]), !reading.isClass(i, .preposition) || reading.isClass(i, .question) { return true }
-    if reading.isClass(i, [.preposition, .coordinator, .auxiliary, .modal, .relative, .verb]) { return false }
+    if reading.isClass(i, [.subordinator, .question]),
+      !reading.isClass(i, .preposition) || reading.isClass(i, .question)
+    {
+      return true
+    }
+    if reading.isClass(i, [.preposition, .coordinator, .auxiliary, .modal, .relative, .verb]) {
+      return false
+    }
     return quotes.isNominal(i) || reading.isClass(i, .adverb)
   }
 
@@ -304,10 +347,19 @@ extension ContentFinder {
       defer { i += 1 }
       guard reading.tokens.isWord(i) else { continue }
       if reading.isClass(i, [.auxiliary, .modal, .verb]) { return true }
-      if reading.isClass(i, .subjectPronoun), !reading.isClass(i, [.objectPronoun, .relative]) || reading.tokens.isPossessive(i) { return true }
+      if reading.isClass(i, .subjectPronoun),
+        !reading.isClass(i, [.objectPronoun, .relative]) || reading.tokens.isPossessive(i)
+      {
+        return true
+      }
       if reading.tokens.isPossessive(i), reading.isClass(i, .subjectPronoun) { return true }
-      if i > start, quotes.hasSuffix(i, "ed") || quotes.cueAt[i] >= 0 && quotes.cues[Int(quotes.cueAt[i])].form == .finite { return true }
-      if i > start + 1, quotes.hasSuffix(i, "s"), reading.tokens.shape(i) == .lower, reading.classes[i].isEmpty,
+      if i > start,
+        quotes.hasSuffix(i, "ed") || quotes.cueAt[i] >= 0 && quotes.cues[Int(quotes.cueAt[i])].form == .finite
+      {
+        return true
+      }
+      if i > start + 1, quotes.hasSuffix(i, "s"), reading.tokens.shape(i) == .lower,
+        reading.classes[i].isEmpty,
         quotes.isNominal(i - 1), !quotes.hasSuffix(i - 1, "s")
       {
         return true
@@ -325,7 +377,8 @@ extension ContentFinder {
   private func isSkippableAdverb(_ i: Int, _ unit: Range<Int>) -> Bool {
     guard i + 1 < unit.upperBound, reading.tokens.shape(i) == .lower else { return false }
     if reading.isClass(i, .adverb), !reading.isClass(i, [.place, .subordinator, .numeral]) {
-      return reading.isClass(i + 1, [.that, .to, .question, .preposition]) || quotes.isInQuote(i + 1) || quotes.isComma(i + 1)
+      return reading.isClass(i + 1, [.that, .to, .question, .preposition]) || quotes.isInQuote(i + 1)
+        || quotes.isComma(i + 1)
         || quotes.isTime(i + 1)
     }
     return false
@@ -348,11 +401,16 @@ extension ContentFinder {
 
   private static let occasions: Set<UInt64> = Set(
     [
-      "statement", "statements", "interview", "interviews", "conference", "speech", "tweet", "tweets", "letter", "memo", "report",
-      "email", "mail", "testimony", "address", "remarks", "briefing", "post", "message", "telephone", "phone", "hearing", "debate",
-      "reporters", "journalists", "twitter", "facebook", "television", "tv", "release", "meeting", "rally", "call", "podcast", "video",
-      "ruling", "memoir", "book", "column", "article", "editorial", "press", "parliament", "sermon", "broadcast", "lawmakers", "crowd",
-      "audience", "supporters", "news", "panel", "show", "program", "programme", "court", "filing", "affidavit",
+      "statement", "statements", "interview", "interviews", "conference", "speech", "tweet", "tweets",
+      "letter", "memo", "report",
+      "email", "mail", "testimony", "address", "remarks", "briefing", "post", "message", "telephone", "phone",
+      "hearing", "debate",
+      "reporters", "journalists", "twitter", "facebook", "television", "tv", "release", "meeting", "rally",
+      "call", "podcast", "video",
+      "ruling", "memoir", "book", "column", "article", "editorial", "press", "parliament", "sermon",
+      "broadcast", "lawmakers", "crowd",
+      "audience", "supporters", "news", "panel", "show", "program", "programme", "court", "filing",
+      "affidavit",
     ].map { TokenTable.hash(of: $0) })
 
   /// "on Tuesday", "in a statement", "to reporters in Baghdad": behind the phrase, when content follows.
@@ -361,7 +419,8 @@ extension ContentFinder {
     let next = i + 1
     guard next < unit.upperBound, !quotes.isInQuote(next) else { return nil }
     if let date = quotes.mention(at: next), date.type == .date { return date.tokens.upperBound }
-    guard let phrase = quotes.nounPhrase(startingAt: next, end: subjects.spanStart(after: next, in: unit)) else { return nil }
+    guard let phrase = quotes.nounPhrase(startingAt: next, end: subjects.spanStart(after: next, in: unit))
+    else { return nil }
     let after = phrase.upperBound
     guard after < unit.upperBound else { return nil }
     let leads =
@@ -374,7 +433,9 @@ extension ContentFinder {
 
   /// "to reporters" rather than "to leave": a noun phrase that *that*, a colon or a quotation follows.
   private func isToPhrase(_ i: Int, in unit: Range<Int>) -> Bool {
-    guard let phrase = quotes.nounPhrase(startingAt: i + 1, end: unit.upperBound), phrase.upperBound < unit.upperBound else { return false }
+    guard let phrase = quotes.nounPhrase(startingAt: i + 1, end: unit.upperBound),
+      phrase.upperBound < unit.upperBound
+    else { return false }
     let after = phrase.upperBound
     return reading.isClass(after, .that) || reading.isMark(after, 0x3A) || quotes.isInQuote(after)
       || reading.isClass(i + 1, [.determiner, .possessive])
@@ -382,11 +443,15 @@ extension ContentFinder {
 
   /// "in the early morning hours that": phrases of place and time up to *that*.
   private func skipToThat(_ i: Int, in unit: Range<Int>) -> Int? {
-    guard reading.isClass(i, [.preposition, .time, .adverb]), !reading.isClass(i, [.of, .subordinator]) || reading.isClass(i, .time) else { return nil }
+    guard reading.isClass(i, [.preposition, .time, .adverb]),
+      !reading.isClass(i, [.of, .subordinator]) || reading.isClass(i, .time)
+    else { return nil }
     var k = i + 1
     while k < unit.upperBound, k - i < 10, !quotes.isInQuote(k) {
       if reading.isClass(k, .that) { return k }
-      guard quotes.isNominal(k) || quotes.isTime(k) || reading.isClass(k, [.preposition, .determiner, .possessive, .numeral, .adverb]),
+      guard
+        quotes.isNominal(k) || quotes.isTime(k)
+          || reading.isClass(k, [.preposition, .determiner, .possessive, .numeral, .adverb]),
         quotes.cueAt[k] < 0, !reading.isClass(k, [.subjectPronoun, .relative])
       else { return nil }
       k += 1
@@ -395,14 +460,19 @@ extension ContentFinder {
   }
 
   /// "the international community, the US and Europe in particular, to stop": an object with insertions, up to its *to*.
-  private func listedObject(_ i: Int, _ traits: EntryTraits, _ unit: Range<Int>) -> (first: Range<Int>, to: Int)? {
-    guard traits.contains(.objectInfinitive), let first = quotes.nounPhrase(startingAt: i, end: unit.upperBound),
+  private func listedObject(_ i: Int, _ traits: EntryTraits, _ unit: Range<Int>) -> (
+    first: Range<Int>, to: Int
+  )? {
+    guard traits.contains(.objectInfinitive),
+      let first = quotes.nounPhrase(startingAt: i, end: unit.upperBound),
       quotes.isComma(first.upperBound)
     else { return nil }
     var k = first.upperBound
     while k < unit.upperBound, k - i < 20, !quotes.isInQuote(k) {
       if reading.isClass(k, .to), quotes.isComma(k - 1) { return (first, k) }
-      guard quotes.isComma(k) || quotes.isNominal(k) || reading.isClass(k, [.determiner, .possessive, .coordinator, .preposition]), quotes.cueAt[k] < 0
+      guard
+        quotes.isComma(k) || quotes.isNominal(k)
+          || reading.isClass(k, [.determiner, .possessive, .coordinator, .preposition]), quotes.cueAt[k] < 0
       else { return nil }
       k += 1
     }
@@ -415,7 +485,11 @@ extension ContentFinder {
     if !traits.isDisjoint(with: [.clause, .nounPhrase]) || !traits.contains(.objectClause) {
       let after = phrase.upperBound
       guard after < unit.upperBound else { return false }
-      if reading.isClass(after, .to), !reading.isClass(after, .preposition) || traits.contains(.objectInfinitive) { return true }
+      if reading.isClass(after, .to),
+        !reading.isClass(after, .preposition) || traits.contains(.objectInfinitive)
+      {
+        return true
+      }
       if traits.contains(.whether), reading.isClass(after, .question) { return true }
       return reading.isClass(after, .that) || quotes.isInQuote(after) || reading.isMark(after, 0x3A)
         || quotes.isComma(after) && quotes.isInQuote(after + 1)

@@ -58,7 +58,8 @@ struct CueFinder {
         longest = max(longest, matches[end].tokens.count)
         end += 1
       }
-      if !isInName[first], !isCapitalizedInside(first), result.last.map({ $0.tokens.upperBound <= first }) ?? true,
+      if !isInName[first], !isCapitalizedInside(first),
+        result.last.map({ $0.tokens.upperBound <= first }) ?? true,
         let cue = cue(matches[i..<end].filter { $0.tokens.count == longest })
       {
         result.append(cue)
@@ -91,9 +92,13 @@ struct CueFinder {
       }
     }
     let tokens = matches[0].tokens
-    if !preposition.isEmpty { return Cue(tokens: tokens, group: tokens, traits: preposition, form: .preposition) }
+    if !preposition.isEmpty {
+      return Cue(tokens: tokens, group: tokens, traits: preposition, form: .preposition)
+    }
     if !verb.isEmpty, !agrees(tokens.lowerBound, isBase: isBase) || isPhrasal(tokens.upperBound) { verb = [] }
-    if !verb.isEmpty, noun.isEmpty || !isNounHere(tokens.lowerBound) { return verbCue(tokens, verb, alsoNoun: !noun.isEmpty) }
+    if !verb.isEmpty, noun.isEmpty || !isNounHere(tokens.lowerBound) {
+      return verbCue(tokens, verb, alsoNoun: !noun.isEmpty)
+    }
     if !noun.isEmpty { return Cue(tokens: tokens, group: tokens, traits: noun, form: .noun) }
     return nil
   }
@@ -121,8 +126,10 @@ struct CueFinder {
     next < scene.reading.count && Self.particles.contains(scene.reading.tokens.hash(next))
   }
 
-  private static let particles: Set<UInt64> = Set(["up", "off", "down", "away"].map { TokenTable.hash(of: $0) })
-  private static let unchanged: Set<UInt64> = Set(["read", "put", "let", "cut", "bet", "set", "cast"].map { TokenTable.hash(of: $0) })
+  private static let particles: Set<UInt64> = Set(
+    ["up", "off", "down", "away"].map { TokenTable.hash(of: $0) })
+  private static let unchanged: Set<UInt64> = Set(
+    ["read", "put", "let", "cut", "bet", "set", "cast"].map { TokenTable.hash(of: $0) })
 
   /// Whether a form without an ending of its own past agrees with the word before it: "they report", "he reports", but
   /// neither "a new report" nor "classified emails".
@@ -136,8 +143,12 @@ struct CueFinder {
     else { return true }
     if isBase, isInName[before], hasCoordinator(before) { return true }
     let previous = reading.word(before)
-    let isPluralBefore = previous.count > 3 && previous[previous.count - 1] | 0x20 == 0x73 && previous[previous.count - 2] | 0x20 != 0x73
-    return !isBase ? !isPluralBefore && !isAdjective(previous) : isPluralBefore || Self.plurals.contains(reading.tokens.hash(before))
+    let isPluralBefore =
+      previous.count > 3 && previous[previous.count - 1] | 0x20 == 0x73
+      && previous[previous.count - 2] | 0x20 != 0x73
+    return !isBase
+      ? !isPluralBefore && !isAdjective(previous)
+      : isPluralBefore || Self.plurals.contains(reading.tokens.hash(before))
   }
 
   /// "Trump and Clinton say"
@@ -157,11 +168,14 @@ struct CueFinder {
   }
 
   private static let plurals: Set<UInt64> = Set(
-    ["people", "men", "women", "police", "media", "polls", "data", "children", "folks"].map { TokenTable.hash(of: $0) })
+    ["people", "men", "women", "police", "media", "polls", "data", "children", "folks"].map {
+      TokenTable.hash(of: $0)
+    })
 
   private func isGerund(_ i: Int) -> Bool {
     let word = scene.reading.word(i)
-    return word.count > 4 && word[word.count - 1] == 0x67 && word[word.count - 2] == 0x6E && word[word.count - 3] == 0x69
+    return word.count > 4 && word[word.count - 1] == 0x67 && word[word.count - 2] == 0x6E
+      && word[word.count - 3] == 0x69
   }
 
   private func verbCue(_ tokens: Range<Int>, _ traits: EntryTraits, alsoNoun: Bool) -> Cue? {
@@ -171,22 +185,31 @@ struct CueFinder {
     if traits.contains(.negative) { cue.isNegated = true }
     var i = tokens.lowerBound - 1
     // "a stated aim", "the alleged plot": a participle before a noun.
-    if reading.isClass(i, [.determiner, .possessive]), !reading.isClass(i, [.subjectPronoun, .relative, .that]),
+    if reading.isClass(i, [.determiner, .possessive]),
+      !reading.isClass(i, [.subjectPronoun, .relative, .that]),
       cue.form == .finite, !reading.isClass(i, .numeral)
     {
       return nil
     }
-    if reading.tokens.isWord(max(i, 0)), i >= 0, reading.tokens.isPossessive(i), cue.form == .finite, !isContraction(i) { return nil }
+    if reading.tokens.isWord(max(i, 0)), i >= 0, reading.tokens.isPossessive(i), cue.form == .finite,
+      !isContraction(i)
+    {
+      return nil
+    }
     var sawBe = false
     var steps = 0
-    while i >= 0, steps < 6, reading.tokens.isWord(i), reading.sentenceOf[i] == reading.sentenceOf[tokens.lowerBound] {
+    while i >= 0, steps < 6, reading.tokens.isWord(i),
+      reading.sentenceOf[i] == reading.sentenceOf[tokens.lowerBound]
+    {
       let wordClass = reading.classes[i]
       if wordClass.contains(.to), cue.form == .finite, steps == 0 || cue.group.lowerBound == i + 1 {
         cue.form = .infinitive
         cue.group = i..<tokens.upperBound
         break
       }
-      guard !wordClass.isDisjoint(with: [.auxiliary, .modal, .negation, .adverb]) || isManner(i) else { break }
+      guard !wordClass.isDisjoint(with: [.auxiliary, .modal, .negation, .adverb]) || isManner(i) else {
+        break
+      }
       if wordClass.contains(.subordinator), wordClass.isDisjoint(with: [.adverb, .auxiliary]) { break }
       if wordClass.contains(.auxiliary) { sawBe = sawBe || isBe(i) }
       if wordClass.contains(.modal) { cue.isHypothetical = true }

@@ -7,6 +7,8 @@ struct PartyResolver {
   private(set) var lastSpeaker: Range<Int>?
   private var lastReferent: Referent?
   private var sources: [Source] = []
+  /// The last source whose phrase has a head word.
+  private var latestSource: [UInt64: Int] = [:]
   /// For each cluster, the last words of the roles that stand beside its mentions.
   private let roles: [Int: Set<UInt64>]
   private let genders: [Int: Gender]
@@ -22,7 +24,6 @@ struct PartyResolver {
   private struct Source {
     var phrase: Range<Int>
     var range: Range<Int>
-    var head: UInt64
   }
 
   init(_ quotes: QuoteScene) {
@@ -39,7 +40,9 @@ struct PartyResolver {
     if let index = headMention(phrase) {
       party.range = quotes.mentions[index].range
       referent = .cluster(quotes.owners[index])
-    } else if phrase.count == 1, reading.isClass(phrase.lowerBound, [.subjectPronoun, .objectPronoun, .possessive, .relative]) {
+    } else if phrase.count == 1,
+      reading.isClass(phrase.lowerBound, [.subjectPronoun, .objectPronoun, .possessive, .relative])
+    {
       referent = antecedent(of: phrase.lowerBound)
     } else {
       referent = described(phrase) ?? .source(newSource(phrase))
@@ -59,27 +62,39 @@ struct PartyResolver {
   /// The mention that a phrase is about: a person in it, else a name that is its head.
   private func headMention(_ phrase: Range<Int>) -> Int? {
     var indices: [Int] = []
-    for i in phrase where quotes.mentionAt[i] >= 0 && indices.last != Int(quotes.mentionAt[i]) { indices.append(Int(quotes.mentionAt[i])) }
-    if let person = indices.last(where: { quotes.mentions[$0].type == .person }), !isModifier(person, phrase) { return person }
+    for i in phrase where quotes.mentionAt[i] >= 0 && indices.last != Int(quotes.mentionAt[i]) {
+      indices.append(Int(quotes.mentionAt[i]))
+    }
+    if let person = indices.last(where: { quotes.mentions[$0].type == .person }), !isModifier(person, phrase)
+    {
+      return person
+    }
     return indices.first { index in
       let mention = quotes.mentions[index]
       guard [.organization, .outlet, .location, .group].contains(mention.type) else { return false }
       // "a spokesman for the Badr Organization", "the Iraqi commander": the name is not the head.
       let end = mention.tokens.upperBound
-      guard end >= phrase.upperBound || quotes.reading.isClass(end, .preposition) || quotes.reading.isMark(end, 0x28)
-        || isBody(mention, until: phrase.upperBound)
+      guard
+        end >= phrase.upperBound || quotes.reading.isClass(end, .preposition)
+          || quotes.reading.isMark(end, 0x28)
+          || isBody(mention, until: phrase.upperBound)
       else { return false }
-      return !(phrase.lowerBound..<mention.tokens.lowerBound).contains { quotes.reading.isClass($0, .preposition) }
+      return !(phrase.lowerBound..<mention.tokens.lowerBound).contains {
+        quotes.reading.isClass($0, .preposition)
+      }
     }
   }
 
   /// "al-Mayadeen television network", "the Badr militia": common nouns behind the name of a body, none of them a role.
   private func isBody(_ mention: Candidate, until end: Int) -> Bool {
-    guard mention.type == .organization || mention.type == .outlet, !quotes.reading.tokens.isPossessive(mention.tokens.upperBound - 1) else {
+    guard mention.type == .organization || mention.type == .outlet,
+      !quotes.reading.tokens.isPossessive(mention.tokens.upperBound - 1)
+    else {
       return false
     }
     return (mention.tokens.upperBound..<end).allSatisfy {
-      quotes.isNominal($0) && quotes.reading.tokens.shape($0) == .lower && !quotes.scene.findings.traits[$0].contains(.role)
+      quotes.isNominal($0) && quotes.reading.tokens.shape($0) == .lower
+        && !quotes.scene.findings.traits[$0].contains(.role)
     }
   }
 
@@ -89,7 +104,8 @@ struct PartyResolver {
     let end = tokens.upperBound
     if quotes.reading.tokens.isPossessive(end - 1), end < phrase.upperBound { return true }
     if end < phrase.upperBound, quotes.isNominal(end) { return true }
-    return quotes.reading.isClass(tokens.lowerBound - 1, .preposition) && tokens.lowerBound - 1 > phrase.lowerBound
+    return quotes.reading.isClass(tokens.lowerBound - 1, .preposition)
+      && tokens.lowerBound - 1 > phrase.lowerBound
   }
 }
 
@@ -101,8 +117,13 @@ extension PartyResolver {
   private func antecedent(of pronoun: Int) -> Referent? {
     let reading = quotes.reading
     let wanted = reading.classes[pronoun]
-    if wanted.contains(.relative), !wanted.contains(.possessive), let index = mentionBefore(pronoun) { return .cluster(quotes.owners[index]) }
-    guard wanted.contains(.singularPerson) || wanted.contains(.feminine) || reading.isClass(pronoun, .possessive) || isHim(pronoun) else {
+    if wanted.contains(.relative), !wanted.contains(.possessive), let index = mentionBefore(pronoun) {
+      return .cluster(quotes.owners[index])
+    }
+    guard
+      wanted.contains(.singularPerson) || wanted.contains(.feminine) || reading.isClass(pronoun, .possessive)
+        || isHim(pronoun)
+    else {
       return lastReferent
     }
     let gender: Gender? = wanted.contains(.feminine) ? .female : wanted.contains(.plural) ? nil : .male
@@ -113,10 +134,13 @@ extension PartyResolver {
     while i >= 0, first - i < 60 {
       let mention = quotes.mentions[i]
       if Int(reading.sentenceOf[mention.tokens.lowerBound]) + 4 < sentence { break }
-      if case .source = lastReferent, best == nil, let lastSpeaker, lastSpeaker.lowerBound > mention.tokens.lowerBound {
+      if case .source = lastReferent, best == nil, let lastSpeaker,
+        lastSpeaker.lowerBound > mention.tokens.lowerBound
+      {
         return lastReferent
       }
-      if mention.type == .person, !quotes.isInQuote(mention.tokens.lowerBound), fits(quotes.owners[i], gender) {
+      if mention.type == .person, !quotes.isInQuote(mention.tokens.lowerBound), fits(quotes.owners[i], gender)
+      {
         if lastReferent == .cluster(quotes.owners[i]) { return lastReferent }
         if best == nil { best = quotes.owners[i] }
       }
@@ -158,7 +182,7 @@ extension PartyResolver {
   private func described(_ phrase: Range<Int>) -> Referent? {
     guard quotes.reading.isClass(phrase.lowerBound, .the) else { return nil }
     let head = headWord(phrase)
-    if let source = sources.indices.last(where: { sources[$0].head == head }) { return .source(source) }
+    if let source = latestSource[head] { return .source(source) }
     guard quotes.scene.findings.traits[headToken(phrase)].contains(.role) else { return nil }
     var seen: Set<Int> = []
     for i in stride(from: firstMention(atOrAfter: phrase.lowerBound) - 1, through: 0, by: -1) {
@@ -171,7 +195,8 @@ extension PartyResolver {
   }
 
   private mutating func newSource(_ phrase: Range<Int>) -> Int {
-    sources.append(Source(phrase: phrase, range: quotes.reading.range(phrase), head: headWord(phrase)))
+    latestSource[headWord(phrase)] = sources.count
+    sources.append(Source(phrase: phrase, range: quotes.reading.range(phrase)))
     return sources.count - 1
   }
 
@@ -216,7 +241,11 @@ extension PartyResolver {
       let cluster = quotes.owners[i]
       if let link = mention.link {
         let traits = quotes.scene.knowledge.traits[link.lexicon][link.entry]
-        if traits.contains(.female) { genders[cluster] = .female } else if traits.contains(.male) { genders[cluster] = .male }
+        if traits.contains(.female) {
+          genders[cluster] = .female
+        } else if traits.contains(.male) {
+          genders[cluster] = .male
+        }
       } else if genders[cluster] == nil, mention.tokens.count > 1 {
         let given = quotes.scene.findings.traits[mention.tokens.lowerBound]
         if given.contains(.female), !given.contains(.male) {

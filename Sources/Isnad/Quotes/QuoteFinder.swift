@@ -38,9 +38,13 @@ struct QuoteFinder {
   mutating func find() -> [FoundQuote] {
     var firstCue = 0
     for (index, unit) in quotes.units.enumerated() {
-      while firstCue < quotes.cues.count, quotes.cues[firstCue].tokens.lowerBound < unit.tokens.lowerBound { firstCue += 1 }
+      while firstCue < quotes.cues.count, quotes.cues[firstCue].tokens.lowerBound < unit.tokens.lowerBound {
+        firstCue += 1
+      }
       var endCue = firstCue
-      while endCue < quotes.cues.count, quotes.cues[endCue].tokens.lowerBound < unit.tokens.upperBound { endCue += 1 }
+      while endCue < quotes.cues.count, quotes.cues[endCue].tokens.lowerBound < unit.tokens.upperBound {
+        endCue += 1
+      }
       let cues = (firstCue..<endCue).filter { !quotes.isInQuote(quotes.cues[$0].tokens.lowerBound) }
       attributeAfter(unit, cues)
       attributeByCues(unit, cues)
@@ -56,7 +60,9 @@ struct QuoteFinder {
 
 extension QuoteFinder {
   mutating func append(_ quote: FoundQuote, _ unit: AttributionUnit) {
-    if quote.polarity == .affirmed, quote.speaker != nil, !quote.rule.hasPrefix("noun") { last = (found.count, unit.paragraph) }
+    if quote.polarity == .affirmed, quote.speaker != nil, !quote.rule.hasPrefix("noun") {
+      last = (found.count, unit.paragraph)
+    }
     found.append(quote)
   }
 
@@ -66,7 +72,8 @@ extension QuoteFinder {
 
   func directQuote(_ spans: [MarkedSpan], cue: Cue, rule: String) -> FoundQuote {
     FoundQuote(
-      kind: .direct, spans: spans.map(byteRange), cue: reading.range(cue.tokens), polarity: polarity(cue), confidence: 0.9, rule: rule)
+      kind: .direct, spans: spans.map(byteRange), cue: reading.range(cue.tokens), polarity: polarity(cue),
+      confidence: 0.9, rule: rule)
   }
 
   /// A quotation of clauses, direct, mixed or indirect by how many of its letters stand in marks.
@@ -80,11 +87,14 @@ extension QuoteFinder {
     let kind: Quote.Kind = marked == 0 ? .indirect : marked * 100 >= letters * 97 ? .direct : .mixed
     let spans = pieces.map { reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1) }
     return FoundQuote(
-      kind: kind, spans: spans, cue: reading.range(cue.tokens), polarity: polarity(cue), confidence: 0.7, rule: rule)
+      kind: kind, spans: spans, cue: reading.range(cue.tokens), polarity: polarity(cue), confidence: 0.7,
+      rule: rule)
   }
 
   mutating func claim(_ pieces: [Range<Int>], _ unit: AttributionUnit) {
-    for s in unit.spans where pieces.contains(where: { $0.overlaps(quotes.spans[s].outer) }) { claimed[s] = true }
+    for s in unit.spans where pieces.contains(where: { $0.overlaps(quotes.spans[s].outer) }) {
+      claimed[s] = true
+    }
   }
 
   private func polarity(_ cue: Cue) -> Quote.Polarity {
@@ -98,7 +108,9 @@ extension QuoteFinder {
     let span = quotes.spans[s]
     guard span.outer.lowerBound == tokens.lowerBound else { return nil }
     if endsLikeSentence(span), span.inner.count > 2 || isCapitalized(span) { return s }
-    return (span.outer.upperBound..<max(tokens.upperBound, span.outer.upperBound)).contains { reading.tokens.isWord($0) } ? nil : s
+    return (span.outer.upperBound..<max(tokens.upperBound, span.outer.upperBound)).contains {
+      reading.tokens.isWord($0)
+    } ? nil : s
   }
 
   /// Whether a marked span ends with a comma, stop, ? or !; nested single marks are looked through.

@@ -37,7 +37,9 @@ struct QuoteMarks {
       let marks = doubleMarks(paragraph)
       if let pending = open {
         // A quotation goes on when the next paragraph opens with a mark again.
-        if canGoOn(pending.mark), let first = marks.first, first.side != .close, first.tokens.lowerBound == paragraph.lowerBound {
+        if canGoOn(pending.mark), let first = marks.first, first.side != .close,
+          first.tokens.lowerBound == paragraph.lowerBound
+        {
           open = pair(marks.dropFirst(), in: paragraph, paragraph: index, open: pending, into: &spans)
           continue
         }
@@ -95,25 +97,32 @@ struct QuoteMarks {
     _ open: (mark: Range<Int>, paragraph: Int), at end: Int, _ paragraph: Int, into spans: inout [MarkedSpan]
   ) {
     let before = open.mark.lowerBound - 1
-    guard reading.paragraphs[open.paragraph].lowerBound == open.mark.lowerBound || reading.isMark(before, 0x2C)
-      || reading.isMark(before, 0x3A)
+    guard
+      reading.paragraphs[open.paragraph].lowerBound == open.mark.lowerBound || reading.isMark(before, 0x2C)
+        || reading.isMark(before, 0x3A)
     else { return }
     append(open.mark, end..<end, paragraphs: paragraph - open.paragraph + 1, into: &spans)
   }
 
-  /// Whether a quotation that was not closed can go on in the next paragraph: it starts with a capital, or follows a comma
-  /// or colon. A mark before a lower-case word is a scare quote that lost its other half.
+  /// Whether a quotation that was not closed can go on in the next paragraph: it starts with a capital, or follows
+  /// a comma or colon. A mark before a lower-case word is a scare quote that lost its other half.
   private func canGoOn(_ open: Range<Int>) -> Bool {
     let before = open.lowerBound - 1
-    guard open.upperBound < reading.count, !reading.isMark(before, 0x2C), !reading.isMark(before, 0x3A) else { return true }
+    guard open.upperBound < reading.count, !reading.isMark(before, 0x2C), !reading.isMark(before, 0x3A) else {
+      return true
+    }
     return reading.tokens.shape(open.upperBound) != .lower
   }
 
-  private func append(_ open: Range<Int>, _ close: Range<Int>, paragraphs: Int, into spans: inout [MarkedSpan]) {
+  private func append(
+    _ open: Range<Int>, _ close: Range<Int>, paragraphs: Int, into spans: inout [MarkedSpan]
+  ) {
     let inner = open.upperBound..<max(open.upperBound, close.lowerBound)
     guard !inner.isEmpty else { return }
     spans.append(
-      MarkedSpan(outer: open.lowerBound..<max(close.upperBound, inner.upperBound), inner: inner, paragraphs: paragraphs))
+      MarkedSpan(
+        outer: open.lowerBound..<max(close.upperBound, inner.upperBound), inner: inner, paragraphs: paragraphs
+      ))
   }
 }
 

@@ -64,7 +64,9 @@ struct QuoteScene {
 
   /// Whether a token is a word that can stand inside a noun phrase: an open-class word or part of a name.
   func isNominal(_ i: Int) -> Bool {
-    guard i >= 0, i < reading.count, reading.tokens.isWord(i), !isInQuote(i), !isSourceCue[i] else { return false }
+    guard i >= 0, i < reading.count, reading.tokens.isWord(i), !isInQuote(i), !isSourceCue[i] else {
+      return false
+    }
     if let mention = mention(at: i), mention.type != .date { return true }
     let wordClass = reading.classes[i]
     return wordClass.isEmpty || wordClass.isSubset(of: [.nameParticle, .article])

@@ -34,7 +34,8 @@ struct SubjectFinder {
     if isPronounSubject(p) { return Subject(p..<p + 1) }
     if reading.isClass(p, [.coordinator, .subordinator, .preposition, .that, .question]) { return nil }
     guard let phrase = quotes.nounPhrase(endingAt: p, lowest: lowest) else {
-      return reading.isClass(p, [.adverb, .time]) || quotes.isTime(p) ? clauseSubject(before: p, in: unit) : nil
+      return reading.isClass(p, [.adverb, .time]) || quotes.isTime(p)
+        ? clauseSubject(before: p, in: unit) : nil
     }
     if startsClause(phrase.lowerBound, in: unit) { return Subject(phrase) }
     // "hold banners proclaiming": what stands beside a participle may be an object; the clause's subject speaks.
@@ -44,7 +45,8 @@ struct SubjectFinder {
   private func isPronounSubject(_ p: Int) -> Bool {
     guard quotes.mention(at: p) == nil else { return false }
     if reading.isClass(p, .that) { return false }
-    return reading.isClass(p, .subjectPronoun) || reading.isClass(p, .relative) && !reading.isClass(p, .possessive)
+    return reading.isClass(p, .subjectPronoun)
+      || reading.isClass(p, .relative) && !reading.isClass(p, .possessive)
   }
 
   /// Whether a noun phrase that starts here begins its clause: nothing before it that could govern it.
@@ -75,18 +77,24 @@ struct SubjectFinder {
 
   /// "Badr Organization, a Shia group that …": a determiner behind a comma behind a name.
   private func isAppositionStart(_ i: Int, comma: Int) -> Bool {
-    guard quotes.isComma(comma), reading.isClass(i, [.determiner, .possessive]), let name = quotes.mention(at: comma - 1) else { return false }
+    guard quotes.isComma(comma), reading.isClass(i, [.determiner, .possessive]),
+      let name = quotes.mention(at: comma - 1)
+    else { return false }
     return name.type != .date && name.type != .role
   }
 
   /// The noun phrase that a clause starts with, when a verb of any kind follows before `end`.
   private func subject(from start: Int, end: Int) -> Subject? {
     var i = start
-    while i < end, reading.isClass(i, [.coordinator, .adverb]), !reading.isClass(i, [.numeral, .determiner]) || reading.isClass(i, .coordinator) {
+    while i < end, reading.isClass(i, [.coordinator, .adverb]),
+      !reading.isClass(i, [.numeral, .determiner]) || reading.isClass(i, .coordinator)
+    {
       i += 1
     }
     i = skipDateline(i, end: end)
-    guard i < end, let phrase = quotes.nounPhrase(startingAt: i, end: end), !quotes.isTime(i) else { return nil }
+    guard i < end, let phrase = quotes.nounPhrase(startingAt: i, end: end), !quotes.isTime(i) else {
+      return nil
+    }
     return Subject(phrase)
   }
 
@@ -104,9 +112,11 @@ struct SubjectFinder {
   /// "X, who heads Y, said", "Nuri, the Badr spokesman, told …": the phrase before the comma that opens the insertion;
   /// "the spokesman, Josh Earnest, said": the name.
   private func beforeInsertion(comma: Int, in unit: Range<Int>) -> Subject? {
-    if let name = quotes.mention(at: comma - 1), name.type == .person, let open = commaBefore(name.tokens.lowerBound),
+    if let name = quotes.mention(at: comma - 1), name.type == .person,
+      let open = commaBefore(name.tokens.lowerBound),
       let title = quotes.nounPhrase(endingAt: open - 1, lowest: unit.lowerBound),
-      reading.isClass(title.lowerBound, [.determiner, .possessive]) || title.contains(where: { reading.tokens.isPossessive($0) })
+      reading.isClass(title.lowerBound, [.determiner, .possessive])
+        || title.contains(where: { reading.tokens.isPossessive($0) })
     {
       return Subject(name.tokens, start: title.lowerBound)
     }
@@ -118,7 +128,8 @@ struct SubjectFinder {
         let phrase = quotes.nounPhrase(endingAt: i - 1, lowest: unit.lowerBound)
       else { continue }
       if isApposition(phrase, in: unit) { continue }
-      return startsClause(phrase.lowerBound, in: unit) || quotes.mention(at: phrase.lowerBound)?.type == .person
+      return startsClause(phrase.lowerBound, in: unit)
+        || quotes.mention(at: phrase.lowerBound)?.type == .person
         ? Subject(phrase) : clauseSubject(before: phrase.lowerBound, in: unit) ?? Subject(phrase)
     }
     return nil
@@ -174,7 +185,9 @@ struct SubjectFinder {
         i = quotes.nounPhrase(startingAt: i + 1, end: unit.upperBound)?.upperBound ?? i + 1
         continue
       }
-      if !quotes.isTime(i), let phrase = quotes.nounPhrase(startingAt: i, end: unit.upperBound) { return phrase }
+      if !quotes.isTime(i), let phrase = quotes.nounPhrase(startingAt: i, end: unit.upperBound) {
+        return phrase
+      }
       i += 1
     }
     return nil

@@ -47,7 +47,9 @@ struct LexiconFindings {
   }
 
   private static func precedes(_ a: LexiconMatch, _ b: LexiconMatch) -> Bool {
-    (a.tokens.lowerBound, a.tokens.upperBound, -a.lexicon) < (b.tokens.lowerBound, b.tokens.upperBound, -b.lexicon)
+    (a.tokens.lowerBound, a.tokens.upperBound, -a.lexicon) < (
+      b.tokens.lowerBound, b.tokens.upperBound, -b.lexicon
+    )
   }
 }
 

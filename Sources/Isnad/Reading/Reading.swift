@@ -75,7 +75,8 @@ struct Reading {
 
 extension Reading {
   /// Cuts the tokens at byte offsets; pieces without a token are left out.
-  private static func tokenRanges(_ ends: [Int], _ tokens: TokenTable, within all: Range<Int>) -> [Range<Int>] {
+  private static func tokenRanges(_ ends: [Int], _ tokens: TokenTable, within all: Range<Int>) -> [Range<Int>]
+  {
     var result: [Range<Int>] = []
     var first = all.lowerBound
     for end in ends {

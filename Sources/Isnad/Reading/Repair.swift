@@ -8,7 +8,8 @@ enum Repair {
     result.reserveCapacity(bytes.count)
     var pending = ArraySlice(bytes)
     while let first = pending.first {
-      let length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
+      let length =
+        first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
       let scalar = pending.prefix(length)
       if length > 0, scalar.count == length, String(validating: scalar, as: UTF8.self) != nil {
         result.append(contentsOf: scalar)

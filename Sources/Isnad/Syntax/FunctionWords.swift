@@ -43,9 +43,15 @@ struct FunctionWords: Sendable {
     ("she her hers herself", [.feminine]),
     ("it they we i you who everyone everybody nobody someone somebody anyone", .subjectPronoun),
     ("they them their we us our theirs", .plural),
-    ("ive ill id im hes shes theyve theyre theyll theyd weve were well wed youve youre youll youd its thats", []),
+    (
+      "ive ill id im hes shes theyve theyre theyll theyd weve were well wed youve youre youll youd its thats",
+      []
+    ),
     ("him her them us me it himself herself themselves itself myself ourselves yourself", .objectPronoun),
-    ("a an the this that these those some any each every no another both all such what which either neither", .determiner),
+    (
+      "a an the this that these those some any each every no another both all such what which either neither",
+      .determiner
+    ),
     ("the", .the),
     ("his her its their our my your whose", .possessive),
     (
@@ -68,7 +74,10 @@ struct FunctionWords: Sendable {
         + "doesnt dont didnt",
       .auxiliary
     ),
-    ("will would can could may might must shall should ought wont wouldnt cant couldnt shouldnt mustnt cannot", .modal),
+    (
+      "will would can could may might must shall should ought wont wouldnt cant couldnt shouldnt mustnt cannot",
+      .modal
+    ),
     (
       "not never no neither nor cannot isnt arent wasnt werent hasnt havent hadnt doesnt dont didnt wont wouldnt cant couldnt "
         + "shouldnt",
@@ -99,7 +108,10 @@ struct FunctionWords: Sendable {
         + "millions billion first second third several many few more most much less least half other others own same",
       .numeral
     ),
-    ("al el ul bin ibn ben bint abu abd um umm bou ould de la le du da di del della dos van von der den ter zu bar", .nameParticle),
+    (
+      "al el ul bin ibn ben bint abu abd um umm bou ould de la le du da di del della dos van von der den ter zu bar",
+      .nameParticle
+    ),
     ("al el ul as ash an ad ar az at", .article),
     (
       "took made came went got gave put saw found knew thought let began kept held brought left met ran led stood lost paid sent "

@@ -14,7 +14,8 @@ extension QuoteScene {
     guard var start = basePhrase(endingAt: last, lowest: lowest) else { return nil }
     // Phrases tied on by a preposition: "officials in Baghdad", "director of operations at the ministry".
     var steps = 0
-    while steps < 5, start - 2 >= lowest, reading.isClass(start - 1, .preposition), !reading.isClass(start - 1, .subordinator),
+    while steps < 5, start - 2 >= lowest, reading.isClass(start - 1, .preposition),
+      !reading.isClass(start - 1, .subordinator),
       isNominal(start - 2), !isTime(start - 2)
     {
       guard let before = basePhrase(endingAt: start - 2, lowest: lowest) else { break }
@@ -34,7 +35,9 @@ extension QuoteScene {
   /// A noun phrase without anything behind its head.
   private func basePhrase(endingAt last: Int, lowest: Int) -> Int? {
     var i = last
-    guard isNominal(i) || reading.isClass(i, [.numeral, .determiner]) && !reading.isClass(i, [.the, .relative, .that])
+    guard
+      isNominal(i)
+        || reading.isClass(i, [.numeral, .determiner]) && !reading.isClass(i, [.the, .relative, .that])
     else { return nil }
     while i >= lowest {
       if let mention = mention(at: i), mention.type != .date {
@@ -49,7 +52,8 @@ extension QuoteScene {
     var start = i + 1
     // Determiners close the phrase to the left.
     while start - 1 >= lowest, reading.isClass(start - 1, [.determiner, .possessive]),
-      !reading.isClass(start - 1, [.that, .relative, .subjectPronoun]) || reading.isClass(start - 1, .possessive)
+      !reading.isClass(start - 1, [.that, .relative, .subjectPronoun])
+        || reading.isClass(start - 1, .possessive)
     {
       start -= 1
     }
@@ -59,7 +63,9 @@ extension QuoteScene {
   /// The noun phrase that starts at `first` and ends before `end`.
   func nounPhrase(startingAt first: Int, end: Int) -> Range<Int>? {
     guard first < end else { return nil }
-    if reading.isClass(first, [.subjectPronoun, .objectPronoun]), mention(at: first) == nil { return first..<first + 1 }
+    if reading.isClass(first, [.subjectPronoun, .objectPronoun]), mention(at: first) == nil {
+      return first..<first + 1
+    }
     var i = first
     while i < end, reading.isClass(i, [.determiner, .possessive]), !reading.isClass(i, .that) { i += 1 }
     let head = i
@@ -67,10 +73,18 @@ extension QuoteScene {
       if let mention = mention(at: i), mention.type != .date {
         i = mention.tokens.upperBound
         // "Jeff Flake (R-Ariz.)"
-        if reading.isMark(i, 0x28), let close = (i..<min(i + 8, end)).first(where: { reading.isMark($0, 0x29) }) { i = close + 1 }
-      } else if i > head, reading.tokens.shape(i) == .lower, hasSuffix(i, "ed"), !reading.tokens.isJoiner(at: i - 1) {
+        if reading.isMark(i, 0x28),
+          let close = (i..<min(i + 8, end)).first(where: { reading.isMark($0, 0x29) })
+        {
+          i = close + 1
+        }
+      } else if i > head, reading.tokens.shape(i) == .lower, hasSuffix(i, "ed"),
+        !reading.tokens.isJoiner(at: i - 1)
+      {
         break
-      } else if (isNominal(i) || reading.isClass(i, .numeral)) && !isTime(i) && !isVerbLike(i) || isHyphen(i) || isAbbreviationStop(i) {
+      } else if (isNominal(i) || reading.isClass(i, .numeral)) && !isTime(i) && !isVerbLike(i) || isHyphen(i)
+        || isAbbreviationStop(i)
+      {
         i += 1
       } else if i > head, reading.isClass(i, .of) || isInnerPreposition(i), i + 1 < end,
         isNominal(i + 1) && !isTime(i + 1) || reading.isClass(i + 1, [.determiner, .possessive])
@@ -99,7 +113,8 @@ extension QuoteScene {
     Self.innerPrepositions.contains(reading.tokens.hash(i))
   }
 
-  private static let innerPrepositions: Set<UInt64> = Set(["for", "at", "from", "in", "by", "with"].map { TokenTable.hash(of: $0) })
+  private static let innerPrepositions: Set<UInt64> = Set(
+    ["for", "at", "from", "in", "by", "with"].map { TokenTable.hash(of: $0) })
 
   private func isHyphen(_ i: Int) -> Bool {
     i > 0 && i + 1 < reading.count && reading.tokens.isJoiner(at: i) && !reading.tokens.hasSpaceBefore(i)
@@ -108,7 +123,8 @@ extension QuoteScene {
 
   /// The stop of "U.S." or "Gen.".
   private func isAbbreviationStop(_ i: Int) -> Bool {
-    i > 0 && i + 1 < reading.count && reading.isMark(i, 0x2E) && !isInQuote(i) && !reading.tokens.hasSpaceBefore(i)
+    i > 0 && i + 1 < reading.count && reading.isMark(i, 0x2E) && !isInQuote(i)
+      && !reading.tokens.hasSpaceBefore(i)
       && reading.tokens.isWord(i - 1) && reading.sentenceOf[i] == reading.sentenceOf[i + 1]
   }
 

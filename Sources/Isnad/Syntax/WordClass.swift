@@ -59,7 +59,8 @@ struct WordClass: OptionSet, Sendable {
 
   /// Words that cannot be part of a name by themselves, whatever their case.
   static let function: WordClass = [
-    .subjectPronoun, .objectPronoun, .determiner, .possessive, .preposition, .coordinator, .subordinator, .relative,
+    .subjectPronoun, .objectPronoun, .determiner, .possessive, .preposition, .coordinator, .subordinator,
+    .relative,
     .auxiliary, .modal, .negation, .adverb, .question, .that, .to, .place, .numeral, .verb,
   ]
 }

@@ -32,7 +32,9 @@ struct Dates: MentionRule {
     case .day:
       if words.kind(i + 1, reading) == .month { return behindMonth(i + 2, reading) }
       // "20:39"
-      if reading.isMark(i + 1, 0x3A), isTwoDigits(i + 2, reading), !reading.tokens.hasSpaceBefore(i + 1) { return i + 3 }
+      if reading.isMark(i + 1, 0x3A), isTwoDigits(i + 2, reading), !reading.tokens.hasSpaceBefore(i + 1) {
+        return i + 3
+      }
       return nil
     case .year: return isAfterPreposition(i, reading) || isInYearList(i, reading) ? i + 1 : nil
     case .modifier:
@@ -40,7 +42,9 @@ struct Dates: MentionRule {
       if next == .year { return i + 2 }
       if next == .month || next == .weekday { return end(of: i + 1, reading) ?? i + 2 }
       if words.isRelative(i, reading), next == .unit { return i + 2 }
-      if words.isEarlier(i, reading), words.kind(i + 1, reading) == .modifier, words.kind(i + 2, reading) == .unit {
+      if words.isEarlier(i, reading), words.kind(i + 1, reading) == .modifier,
+        words.kind(i + 2, reading) == .unit
+      {
         return i + 3
       }
       return nil
@@ -80,7 +84,8 @@ struct Dates: MentionRule {
   }
 
   private func isInYearList(_ i: Int, _ reading: Reading) -> Bool {
-    (reading.isClass(i - 1, .and) || reading.isMark(i - 1, 0x2C)) && DateWords.shared.kind(i - 2, reading) == .year
+    (reading.isClass(i - 1, .and) || reading.isMark(i - 1, 0x2C))
+      && DateWords.shared.kind(i - 2, reading) == .year
   }
 
   private func isTwoDigits(_ i: Int, _ reading: Reading) -> Bool {
@@ -114,7 +119,9 @@ struct DateWords: Sendable {
     add("jan feb mar apr jun jul aug sep sept oct nov dec", .month)
     add("last next this late early mid recent past earlier later previous coming following", .modifier)
     add("today yesterday tomorrow tonight", .relativeDay)
-    add("day days week weeks month months year years weekend quarter century decade summer winter spring fall autumn", .unit)
+    add(
+      "day days week weeks month months year years weekend quarter century decade summer winter spring fall autumn",
+      .unit)
     add("one two three four five six seven eight nine ten a several few", .number)
     self.kinds = kinds
     ambiguous = set("may march mar sun jan")
@@ -130,7 +137,8 @@ struct DateWords: Sendable {
     if tokens.isNumber(i) {
       let word = reading.word(i)
       guard word.allSatisfy({ $0 &- 0x30 < 10 }) else {
-        return word.count <= 4 && word.count >= 3 && word.dropLast(2).allSatisfy { $0 &- 0x30 < 10 } ? .day : .none
+        return word.count <= 4 && word.count >= 3 && word.dropLast(2).allSatisfy { $0 &- 0x30 < 10 }
+          ? .day : .none
       }
       let value = word.prefix(5).reduce(0) { $0 * 10 + Int($1 - 0x30) }
       if word.count == 4, value >= 1600, value < 2100 { return .year }

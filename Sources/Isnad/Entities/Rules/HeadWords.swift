@@ -3,11 +3,13 @@ internal import IsnadLexicon
 /// Capitalised phrases that a common noun makes a name: "Ministry of Defence", "Badr Organization", "Anbar Province".
 struct HeadWords: MentionRule {
   static let id = "head"
-  static let summary = "A capitalised phrase whose first or last word is a head-word of organizations, places or outlets."
+  static let summary =
+    "A capitalised phrase whose first or last word is a head-word of organizations, places or outlets."
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
     for run in scene.runs where !scene.isHeadline[Int(scene.reading.sentenceOf[run.tokens.lowerBound])] {
-      let start = run.tokens.lowerBound + (scene.isDoubtfulStart(run) && !isHead(run.tokens.lowerBound, scene) ? 1 : 0)
+      let start =
+        run.tokens.lowerBound + (scene.isDoubtfulStart(run) && !isHead(run.tokens.lowerBound, scene) ? 1 : 0)
       guard start < run.tokens.upperBound else { continue }
       findLast(start..<run.tokens.upperBound, scene, emit)
       findFirst(start..<run.tokens.upperBound, scene, emit)
@@ -22,7 +24,9 @@ struct HeadWords: MentionRule {
     let reading = scene.reading
     for i in run.reversed() where i > run.lowerBound && reading.tokens.isWord(i) {
       let traits = scene.findings.traits[i]
-      guard traits.contains(.headLast), let type = type(traits), reading.tokens.length(i) > 1 else { continue }
+      guard traits.contains(.headLast), let type = type(traits), reading.tokens.length(i) > 1 else {
+        continue
+      }
       emit(scene.candidate(run.lowerBound..<i + 1, type, 0.85, rule: "head.last"))
       return
     }

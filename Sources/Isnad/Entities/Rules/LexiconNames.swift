@@ -28,19 +28,20 @@ struct LexiconNames: MentionRule {
   private func endsInCommonNoun(_ match: LexiconMatch, _ scene: Scene) -> Bool {
     let tokens = scene.reading.tokens
     guard match.tokens.count > 1 else { return false }
-    if tokens.shape(match.tokens.upperBound - 1) == .lower { return scene.findings.names.hasShorter(than: match) }
+    if tokens.shape(match.tokens.upperBound - 1) == .lower {
+      return scene.findings.names.hasShorter(than: match)
+    }
     // "southeast Turkey", "government of Canada": a lower-case word in front, articles aside.
-    return tokens.shape(match.tokens.lowerBound) == .lower && !scene.reading.isArticle(match.tokens.lowerBound)
+    return tokens.shape(match.tokens.lowerBound) == .lower
+      && !scene.reading.isArticle(match.tokens.lowerBound)
       || match.kind == .place && match.tokens.contains(where: { tokens.mark($0) == 0x2C })
   }
 
   /// In a sentence all in capitals "US" may be the pronoun.
   private func isShouted(_ match: LexiconMatch, _ scene: Scene) -> Bool {
     let reading = scene.reading
-    guard reading.tokens.length(match.tokens.lowerBound) <= 3 else { return false }
-    let sentence = reading.sentences[Int(reading.sentenceOf[match.tokens.lowerBound])]
-    let words = sentence.filter { reading.tokens.isWord($0) && reading.tokens.length($0) > 3 }
-    return words.count > 2 && words.allSatisfy { reading.tokens.shape($0) == .upper }
+    return reading.tokens.length(match.tokens.lowerBound) <= 3
+      && scene.isShouted[Int(reading.sentenceOf[match.tokens.lowerBound])]
   }
 
   /// Takes in a leading article (al-Mayadeen where the form has Mayadeen) and a capitalised direction (Northern Iraq).
@@ -48,7 +49,9 @@ struct LexiconNames: MentionRule {
     var result = candidate
     var first = candidate.tokens.lowerBound
     if let article = reading.articleBefore(first) { first = article }
-    if candidate.type == .location, first > 0, reading.isDirection(first - 1), !reading.tokens.hasNewlineBefore(first) {
+    if candidate.type == .location, first > 0, reading.isDirection(first - 1),
+      !reading.tokens.hasNewlineBefore(first)
+    {
       first -= 1
       result.link = nil
     }
@@ -69,7 +72,8 @@ extension Reading {
 
   private static let directions: Set<UInt64> = Set(
     [
-      "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northwestern",
+      "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west",
+      "northwestern",
       "northeastern", "southwestern", "southeastern", "upper", "lower", "mainland",
     ].map { TokenTable.hash(of: $0) })
 

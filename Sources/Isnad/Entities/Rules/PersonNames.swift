@@ -3,7 +3,8 @@ internal import IsnadLexicon
 /// Persons whom no lexicon knows: by title, given name, initials or the shape of a romanised name.
 struct PersonNames: MentionRule {
   static let id = "name"
-  static let summary = "A capitalised run with a title before it, a given name, initials or the shape of an Arabic name."
+  static let summary =
+    "A capitalised run with a title before it, a given name, initials or the shape of an Arabic name."
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
     for run in scene.runs where !scene.isHeadline[Int(scene.reading.sentenceOf[run.tokens.lowerBound])] {
@@ -15,7 +16,9 @@ struct PersonNames: MentionRule {
     let reading = scene.reading
     let traits = scene.findings.traits
     var start = run.tokens.lowerBound
-    if scene.isDoubtfulStart(run), !traits[start].contains(.role), !traits[start].contains(.given) { start += 1 }
+    if scene.isDoubtfulStart(run), !traits[start].contains(.role), !traits[start].contains(.given) {
+      start += 1
+    }
     // What stands before a title belongs to it: "Iraqi Prime Minister Haider al-Abadi".
     if let title = run.tokens.dropFirst(start - run.tokens.lowerBound).dropFirst().first(where: {
       traits[$0].contains(.title) && !isGivenFollowedByName($0, run, scene)
@@ -24,7 +27,9 @@ struct PersonNames: MentionRule {
     }
     // Titles at the front of the run: "Lieutenant General Qassem Soleimani".
     var titled = false
-    while start < run.tokens.upperBound, traits[start].contains(.role), !isGivenFollowedByName(start, run, scene) {
+    while start < run.tokens.upperBound, traits[start].contains(.role),
+      !isGivenFollowedByName(start, run, scene)
+    {
       titled = true
       start += 1
       if start < run.tokens.upperBound, reading.tokens.mark(start) == 0x2E { start += 1 }
@@ -32,7 +37,9 @@ struct PersonNames: MentionRule {
     // "Mexican Ariel Cruz", "Democrat Walter Mondale": the group is a mention of its own.
     if start + 2 < run.tokens.upperBound, scene.findings.names.hasGroup(start..<start + 1) { start += 1 }
     let name = start..<hyphenatedEnd(run.tokens.upperBound, start, scene)
-    guard !name.isEmpty, reading.isCapitalized(name.lowerBound) || reading.isArticle(name.lowerBound) else { return }
+    guard !name.isEmpty, reading.isCapitalized(name.lowerBound) || reading.isArticle(name.lowerBound) else {
+      return
+    }
     if !titled, name.lowerBound > 0, reading.tokens.hasSpaceBefore(name.lowerBound) {
       titled = traits[name.lowerBound - 1].contains(.role) && isRoleBeforeName(name.lowerBound - 1, scene)
     }
@@ -43,7 +50,8 @@ struct PersonNames: MentionRule {
   /// Takes in the second half of "Dae-jung" and "Chi-fung", which has no capital.
   private func hyphenatedEnd(_ end: Int, _ start: Int, _ scene: Scene) -> Int {
     let tokens = scene.reading.tokens
-    guard end + 1 < tokens.count, tokens.isJoiner(at: end), !tokens.hasSpaceBefore(end), !tokens.hasSpaceBefore(end + 1),
+    guard end + 1 < tokens.count, tokens.isJoiner(at: end), !tokens.hasSpaceBefore(end),
+      !tokens.hasSpaceBefore(end + 1),
       tokens.shape(end + 1) == .lower, (2...6).contains(tokens.length(end + 1)), end - start >= 2,
       scene.reading.classes[end + 1].isEmpty, !hasSuffix(scene.reading.word(end + 1), "ed"),
       !scene.findings.names.hasGroup(end - 1..<end), !scene.findings.names.containsPlace(startingAt: end - 1)
@@ -62,7 +70,9 @@ struct PersonNames: MentionRule {
       && scene.findings.traits[i].contains(.title)
   }
 
-  private func evidence(_ name: Range<Int>, titled: Bool, _ scene: Scene) -> (confidence: Double, rule: String)? {
+  private func evidence(_ name: Range<Int>, titled: Bool, _ scene: Scene) -> (
+    confidence: Double, rule: String
+  )? {
     let reading = scene.reading
     let traits = scene.findings.traits
     let words = reading.wordCount(name)
@@ -84,7 +94,9 @@ struct PersonNames: MentionRule {
     if isGiven, words >= 2 { return (hasHead ? 0.6 : 0.92, "name.given") }
     if hasInitial, words >= 2 { return (0.85, "name.initial") }
     if isArabic, words >= 2 { return (0.8, "name.arabic-shape") }
-    if words == 2 || words == 3, traits[lastWord(name, reading)].contains(.family) { return (0.75, "name.family") }
+    if words == 2 || words == 3, traits[lastWord(name, reading)].contains(.family) {
+      return (0.75, "name.family")
+    }
     if words == 1, isGiven, startsSpeech(name.upperBound, scene) { return (0.7, "name.given-alone") }
     if words == 2, isBeforeParenthesis(name, scene) { return (0.6, "name.parenthesis") }
     if words == 1, traits[first].contains(.family), startsSpeech(name.upperBound, scene) {
@@ -95,7 +107,8 @@ struct PersonNames: MentionRule {
 
   /// "Petr Korda (Czech Republic)": two unknown words before a place in parentheses.
   private func isBeforeParenthesis(_ name: Range<Int>, _ scene: Scene) -> Bool {
-    scene.reading.isMark(name.upperBound, 0x28) && scene.findings.names.containsPlace(startingAt: name.upperBound + 1)
+    scene.reading.isMark(name.upperBound, 0x28)
+      && scene.findings.names.containsPlace(startingAt: name.upperBound + 1)
   }
 
   private func startsSpeech(_ i: Int, _ scene: Scene) -> Bool {
@@ -115,7 +128,8 @@ struct PersonNames: MentionRule {
   private func isArabicPart(_ i: Int, _ reading: Reading) -> Bool {
     if Self.parts.contains(reading.tokens.hash(i)) { return true }
     let word = reading.word(i)
-    return hasSuffix(word, "allah") || hasSuffix(word, "ullah") || hasSuffix(word, "uddin") || hasSuffix(word, "eddine")
+    return hasSuffix(word, "allah") || hasSuffix(word, "ullah") || hasSuffix(word, "uddin")
+      || hasSuffix(word, "eddine")
       || hasSuffix(word, "addin")
   }
 

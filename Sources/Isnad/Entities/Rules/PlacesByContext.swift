@@ -15,7 +15,9 @@ struct PlacesByContext: MentionRule {
         })
       else { continue }
       let before = run.tokens.lowerBound - 1
-      if before >= 0, Self.prepositions.contains(reading.tokens.hash(before)), reading.tokens.shape(before) == .lower {
+      if before >= 0, Self.prepositions.contains(reading.tokens.hash(before)),
+        reading.tokens.shape(before) == .lower
+      {
         emit(scene.candidate(run.tokens, .location, 0.6, rule: Self.id))
       } else if isBeforeKnownPlace(run.tokens.upperBound, scene) {
         emit(scene.candidate(run.tokens, .location, 0.75, rule: "place.comma"))

@@ -28,16 +28,19 @@ struct Roles {
       ($0.tokens.count, -$0.tokens.lowerBound) > ($1.tokens.count, -$1.tokens.lowerBound)
     }
     for role in byLength where !role.tokens.contains(where: { covered[$0] }) {
-      guard isBefore(role.tokens.upperBound, reading, startsPerson, inName)
-        || isApposed(role.tokens.lowerBound, reading, endsPerson, inName)
+      guard
+        isBefore(role.tokens.upperBound, reading, startsPerson, inName)
+          || isApposed(role.tokens.lowerBound, reading, endsPerson, inName)
       else { continue }
       var tokens = role.tokens
-      while tokens.lowerBound > 0, isModifier(tokens.lowerBound - 1, reading), !covered[tokens.lowerBound - 1] {
+      while tokens.lowerBound > 0, isModifier(tokens.lowerBound - 1, reading), !covered[tokens.lowerBound - 1]
+      {
         tokens = tokens.lowerBound - 1..<tokens.upperBound
       }
       for i in tokens { covered[i] = true }
       var candidate = scene.candidate(tokens, .role, 0.9, rule: Self.id)
-      candidate.range = reading.tokens.start(tokens.lowerBound)..<max(role.range.upperBound, candidate.range.upperBound)
+      candidate.range =
+        reading.tokens.start(tokens.lowerBound)..<max(role.range.upperBound, candidate.range.upperBound)
       found.append(candidate)
     }
     return found
@@ -53,7 +56,8 @@ struct Roles {
       let bracket = reading.isMark(i, 0x28) || reading.isMark(i, 0x29) || reading.isMark(i, 0x2E)
       let inside =
         inName[i] || bracket || reading.isClass(i, [.preposition, .determiner, .and, .nameParticle])
-        || reading.tokens.isJoiner(at: i) || reading.tokens.isWord(i) && steps > 0 && reading.classes[i].isEmpty
+        || reading.tokens.isJoiner(at: i)
+        || reading.tokens.isWord(i) && steps > 0 && reading.classes[i].isEmpty
       guard inside else { return false }
       if steps == 0, !reading.isClass(i, [.of, .preposition, .and]), !inName[i], !bracket { return false }
       i += 1
@@ -68,8 +72,9 @@ struct Roles {
     var steps = 0
     while i > 0, steps < 8 {
       if reading.isMark(i, 0x2C) { return endsPerson[i - 1] }
-      guard inName[i] || reading.isClass(i, [.determiner, .possessive]) || isModifier(i, reading)
-        || reading.tokens.isJoiner(at: i) || reading.tokens.isWord(i) && reading.classes[i].isEmpty
+      guard
+        inName[i] || reading.isClass(i, [.determiner, .possessive]) || isModifier(i, reading)
+          || reading.tokens.isJoiner(at: i) || reading.tokens.isWord(i) && reading.classes[i].isEmpty
       else { return false }
       i -= 1
       steps += 1

@@ -43,7 +43,10 @@ struct ShortNames {
       let speaks = i + 1 < reading.count && scene.findings.traits[i + 1].contains(.speech)
       guard isSurname || speaks && givenNames.contains(hash) else { continue }
       let start = reading.articleBefore(i) ?? (i > 0 && reading.isArticle(i - 1) ? i - 1 : i)
-      emit(scene.candidate(start..<i + 1, .person, isSurname ? 0.94 : 0.55, rule: "short-name.\(isSurname ? "surname" : "given")"))
+      emit(
+        scene.candidate(
+          start..<i + 1, .person, isSurname ? 0.94 : 0.55,
+          rule: "short-name.\(isSurname ? "surname" : "given")"))
     }
   }
 }

@@ -1,0 +1,109 @@
+extension RomanizedName {
+  /// Other plausible Latin spellings of the name, best first: for queries to a search that matches letters.
+  ///
+  /// Words of the hand-written groups bring the spellings written there; all words are respelled by the habits of each
+  /// tradition (*sh* or *ch*, *q*, *k* or *gh*, *ou*, *u* or *oo*). A name in Arabic script gives its romanisations.
+  ///
+  /// ```swift
+  /// RomanizedName("Qasem Soleimani").spellings(limit: 3)
+  /// ```
+  /// - Parameter limit: at most this many; the name itself is not among them.
+  public func spellings(limit: Int = 20) -> [String] {
+    guard limit > 0, let reading = compiled.readings.first else { return [] }
+    if compiled.words[reading].contains(where: \.isArabic) { return regionalSpellings(limit) }
+    let options = reading.map { wordSpellings($0) }
+    // Change one word, then two: the sum of the places in each word's list ranks the whole.
+    var names: [(text: String, cost: Double)] = [("", 0)]
+    for list in options {
+      var next: [(text: String, cost: Double)] = []
+      for name in names {
+        for (place, word) in list.enumerated() {
+          next.append((name.text.isEmpty ? word : name.text + " " + word, name.cost + Double(place)))
+        }
+      }
+      next.sort { $0.cost < $1.cost }
+      names = Array(next.prefix(6 * limit + 20))
+    }
+    let matcher = NameMatcher()
+    var seen: Set<String> = [text.lowercased()]
+    return names.filter { seen.insert($0.text.lowercased()).inserted }
+      .map { (text: $0.text, cost: $0.cost - 3 * matcher.similarity(self, RomanizedName($0.text))) }
+      .sorted { $0.cost < $1.cost }.prefix(limit).map(\.text)
+  }
+
+  /// The romanisations of every region, best of each first.
+  private func regionalSpellings(_ limit: Int) -> [String] {
+    let lists = Tradition.all.map { Romanizer(region: $0.region).romanizations(text, limit: limit) }
+    var seen = Set<String>()
+    var result: [String] = []
+    for place in 0..<limit {
+      for list in lists where place < list.count && result.count < limit {
+        if seen.insert(list[place].text.lowercased()).inserted { result.append(list[place].text) }
+      }
+    }
+    return result
+  }
+
+  /// Spellings of one word, itself first.
+  private func wordSpellings(_ index: Int) -> [String] {
+    let word = compiled.words[index]
+    let own = written(index)
+    var result = [own]
+    var seen: Set<String> = [own.lowercased()]
+    func add(_ spelling: String) {
+      if seen.insert(spelling.lowercased()).inserted { result.append(spelling) }
+    }
+    let article = word.flags.contains(.article) && !word.flags.contains(.abd) ? "al-" : ""
+    let ben = word.flags.contains(.ben) ? "bin " : word.flags.contains(.bint) ? "bint " : ""
+    for number in [word.groups.0, word.groups.1, word.groups.2] where number != NameGroups.none {
+      for group in NameGroups.standard.records(number) {
+        for spelling in ([group.name] + group.variants).prefix(6) { add(ben + article + spelling) }
+      }
+    }
+    for rule in Respelling.all {
+      if let changed = rule.apply(own) { add(changed) }
+    }
+    return Array(result.prefix(14))
+  }
+}
+
+/// One exchange of letters between traditions.
+struct Respelling: Sendable {
+  let from: String
+  let to: String
+  /// Only at the end of the word.
+  var atEnd = false
+
+  /// The word with the letters exchanged; nil where it has none.
+  func apply(_ word: String) -> String? {
+    var result = ""
+    var rest = word[...]
+    var changed = false
+    while let first = rest.first {
+      let part = rest.prefix(from.count)
+      if part.lowercased() == from, !atEnd || rest.count == from.count {
+        result += part.first?.isUppercase == true ? to.prefix(1).uppercased() + to.dropFirst() : to
+        rest = rest.dropFirst(from.count)
+        changed = true
+      } else {
+        result.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return changed ? result : nil
+  }
+
+  static let all: [Respelling] = [
+    Respelling(from: "ou", to: "u"), Respelling(from: "oo", to: "u"), Respelling(from: "ee", to: "i"),
+    Respelling(from: "ch", to: "sh"), Respelling(from: "sh", to: "ch"), Respelling(from: "dj", to: "j"),
+    Respelling(from: "q", to: "k"), Respelling(from: "q", to: "gh"), Respelling(from: "gh", to: "q"),
+    Respelling(from: "y", to: "i", atEnd: true), Respelling(from: "i", to: "y", atEnd: true),
+    Respelling(from: "ah", to: "a", atEnd: true), Respelling(from: "a", to: "ah", atEnd: true),
+    Respelling(from: "eh", to: "a", atEnd: true), Respelling(from: "e", to: "a"),
+    Respelling(from: "o", to: "u"),
+    Respelling(from: "u", to: "ou"), Respelling(from: "v", to: "w"), Respelling(from: "ei", to: "ai"),
+    Respelling(from: "ss", to: "s"), Respelling(from: "dh", to: "z"), Respelling(from: "dh", to: "d"),
+    Respelling(from: "th", to: "s"), Respelling(from: "i", to: "e"), Respelling(from: "j", to: "dj"),
+    Respelling(from: "al-", to: "el-"), Respelling(from: "al-", to: ""),
+  ]
+}

@@ -1,0 +1,119 @@
+internal import ArgumentParser
+internal import Foundation
+internal import IsnadLexicon
+internal import IsnadLexiconSource
+
+extension InterchangeFormat: ExpressibleByArgument {}
+
+extension LexiconCommand {
+  struct Format: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put lexicon files into canonical order; comments stay beside what they stand before.",
+      discussion: "Files are rewritten in place. With --check nothing is written, and exit status 1 says that a file would change.")
+
+    @Argument(help: "Files and folders.")
+    var paths: [String]
+
+    @Flag(help: "Only say which files would change.")
+    var check = false
+
+    func run() throws {
+      var changed = 0
+      for file in try SourceFiles.locate(paths) {
+        let text = try SourceFiles.text(file.location)
+        let formatted: String
+        do {
+          formatted = try LexiconFormatter().format(text, file: file.location)
+        } catch {
+          FileHandle.standardError.write(Data("\(error)\n".utf8))
+          throw ExitCode(1)
+        }
+        guard formatted != text else { continue }
+        changed += 1
+        print(file.location)
+        if !check { try Data(formatted.utf8).write(to: URL(fileURLWithPath: file.location), options: .atomic) }
+      }
+      if check, changed > 0 { throw ExitCode(1) }
+    }
+  }
+
+  struct Diff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show which records, forms and attributes differ between two lexicons.",
+      discussion: "Exit status 0 when they say the same, 1 when not.")
+
+    @Argument(help: "A file or folder.")
+    var old: String
+
+    @Argument(help: "A file or folder.")
+    var new: String
+
+    func run() throws {
+      let (old, new) = try (SourceFiles.read([old]), SourceFiles.read([new]))
+      let compiler = LexiconCompiler()
+      let difference = LexiconDifference(from: compiler.check(old).entries, to: compiler.check(new).entries)
+      print(difference, terminator: "")
+      if !difference.isEmpty { throw ExitCode(1) }
+    }
+  }
+
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Turn another tool's list into a lexicon file, written to standard output.",
+      discussion: "For a GATE definition (lists.def) the lists are read from its folder.")
+
+    @Option(help: "The list's format: \(InterchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var format: InterchangeFormat
+
+    @Option(help: "What records are when the list does not say, such as person.")
+    var kind = "organization"
+
+    @Argument(help: "The file.")
+    var file: String
+
+    func run() throws {
+      guard let kind = EntryKind.allCases.first(where: { $0.prefix == kind }) else {
+        throw ValidationError("the kinds are \(EntryKind.allCases.map(\.prefix).joined(separator: ", "))")
+      }
+      let text = try SourceFiles.text(file)
+      let result: LexiconReader.Result
+      if format == .gate, file.hasSuffix(".def") {
+        let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+        result = GateList.read(definition: text, file: file) { name in
+          try? SourceFiles.text(folder.appendingPathComponent(name).path)
+        }
+      } else {
+        result = format.read(text, file: file, kind: kind)
+      }
+      print(RecordWriter.yaml(result.entries), terminator: "")
+      for issue in result.issues { FileHandle.standardError.write(Data("\(issue)\n".utf8)) }
+      if !result.issues.isEmpty { throw ExitCode(1) }
+    }
+  }
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write lexicon files in another tool's format, to standard output.",
+      discussion: "GATE wants several files; with --output they and lists.def are written into that folder.")
+
+    @Option(help: "The format: \(InterchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var format: InterchangeFormat
+
+    @Option(help: "A folder for GATE's lists.")
+    var output: String?
+
+    @Argument(help: "Files and folders.")
+    var paths: [String]
+
+    func run() throws {
+      let entries = LexiconCompiler().check(try SourceFiles.read(paths)).entries
+      guard let output else { return print(format.write(entries), terminator: "") }
+      guard format == .gate else { throw ValidationError("--output is for --format gate") }
+      let folder = URL(fileURLWithPath: output)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for file in GateList.files(entries) {
+        try Data(file.text.utf8).write(to: folder.appendingPathComponent(file.name), options: .atomic)
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import Foundation
+internal import IsnadLexiconSource
+
+/// Lexicon files below some paths, named relative to the folder they were found in.
+enum SourceFiles {
+  /// Where a file lies, and the name that messages show.
+  struct File {
+    let location: String
+    let name: String
+  }
+
+  static func read(_ paths: [String]) throws -> [LexiconCompiler.Source] {
+    try locate(paths).map { .init(path: $0.name, text: try text($0.location)) }
+  }
+
+  static func locate(_ paths: [String]) throws -> [File] {
+    var found: [File] = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw ValidationError("no such file or folder: \(path)")
+      }
+      guard isFolder.boolValue else {
+        found.append(File(location: path, name: path))
+        continue
+      }
+      let files = (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).sorted()
+      for file in files where file.hasSuffix(".yaml") || file.hasSuffix(".yml") {
+        found.append(File(location: "\(path)/\(file)", name: file))
+      }
+    }
+    return found
+  }
+
+  static func text(_ path: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw ValidationError("cannot read \(path)")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw ValidationError("\(path) is not UTF-8")
+    }
+    return text
+  }
+}
