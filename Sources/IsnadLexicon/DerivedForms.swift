@@ -33,7 +33,8 @@ enum DerivedForms {
     var changed = false
     for word in text.split(separator: " ") {
       if let hyphen = word.firstIndex(of: "-"), word.index(after: hyphen) < word.endIndex,
-        articles.contains(word[..<hyphen].lowercased()) {
+        articles.contains(word[..<hyphen].lowercased())
+      {
         words.append(word[word.index(after: hyphen)...])
         changed = true
       } else {

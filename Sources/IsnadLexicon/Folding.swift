@@ -48,7 +48,8 @@ enum Folding {
       if chunk.isLetters(count) {
         return FoldedWord(
           hash: WordHash.finish(WordHash.mix(WordHash.seed, chunk.folded), length: count),
-          shape: shape(letters: count, uppers: chunk.uppers.nonzeroBitCount, firstIsUpper: chunk.firstIsUpper),
+          shape: shape(
+            letters: count, uppers: chunk.uppers.nonzeroBitCount, firstIsUpper: chunk.firstIsUpper),
           letters: count)
       }
     } else if count > 8, count <= 16, readable >= 16, let base = bytes.baseAddress {

@@ -22,7 +22,8 @@ public struct Lexicon: Sendable {
   /// - Throws: ``LexiconError`` as ``init(compiled:)``.
   public init(staticBytes bytes: UnsafeRawBufferPointer, checked: Bool) throws(LexiconError) {
     let isAligned = Int(bitPattern: bytes.baseAddress) % 8 == 0
-    storage = isAligned ? try LexiconStorage(bytes, checked: checked) : try LexiconStorage(copying: Array(bytes))
+    storage =
+      isAligned ? try LexiconStorage(bytes, checked: checked) : try LexiconStorage(copying: Array(bytes))
   }
 
   /// A lexicon from records.
@@ -74,7 +75,9 @@ public struct Lexicon: Sendable {
     public var line: Int { Int(record.line) }
 
     /// What it does to a record of the same identifier in an earlier layer.
-    public var layering: LexiconEntry.Layering { LexiconEntry.Layering(rawValue: record.layering) ?? .replace }
+    public var layering: LexiconEntry.Layering {
+      LexiconEntry.Layering(rawValue: record.layering) ?? .replace
+    }
 
     /// The values of an attribute, such as `gender` or `in`.
     public func values(of key: String) -> [String] {

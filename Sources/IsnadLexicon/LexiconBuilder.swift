@@ -77,7 +77,8 @@ public struct LexiconBuilder {
     file.add(.entries, entries)
     file.add(.attributes, attributes)
     file.add(.idOrder, strings.sorted(entries.indices) { entries[$0].id })
-    file.add(.symbols, strings.sorted(Set(attributes.flatMap { [Int($0.key), Int($0.value)] })) { UInt32($0) })
+    file.add(
+      .symbols, strings.sorted(Set(attributes.flatMap { [Int($0.key), Int($0.value)] })) { UInt32($0) })
     file.add(.stringStarts, strings.starts)
     file.add(.strings, strings.bytes)
     return file.finish()

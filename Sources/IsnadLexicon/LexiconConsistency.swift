@@ -25,7 +25,9 @@ extension LexiconStorage {
     guard attributes.allSatisfy({ Int($0.key) < strings && Int($0.value) < strings }) else {
       return .attributes
     }
-    guard idOrder.count == entries.count, idOrder.allSatisfy({ Int($0) < entries.count }) else { return .idOrder }
+    guard idOrder.count == entries.count, idOrder.allSatisfy({ Int($0) < entries.count }) else {
+      return .idOrder
+    }
     guard symbols.allSatisfy({ Int($0) < strings }) else { return .symbols }
     return nil
   }

@@ -11,7 +11,9 @@ extension Lexicon {
     let storage = storage
     table.records.withUnsafeBufferPointer { tokens in
       for first in 0..<tokens.count where !tokens[first].flags.contains(.joiner) {
-        guard storage.mayStart(tokens[first].hash), let word = storage.slot(tokens[first].hash) else { continue }
+        guard storage.mayStart(tokens[first].hash), let word = storage.slot(tokens[first].hash) else {
+          continue
+        }
         var node = storage.roots[Int(word)]
         if node == LexiconLayout.none { continue }
         var walk = Walk(tokens, first: first)
@@ -24,7 +26,8 @@ extension Lexicon {
             let kind = EntryKind(rawValue: storage.entries[Int(posting.entry)].kind) ?? .person
             body(
               LexiconMatch(
-                tokens: first..<last + 1, range: range, posting: i, of: posting, kind: kind, lexicon: lexicon))
+                tokens: first..<last + 1, range: range, posting: i, of: posting, kind: kind, lexicon: lexicon)
+            )
           }
           guard storage.edgeStarts[Int(node)] != storage.edgeStarts[Int(node) + 1],
             let next = walk.nextWord(), let word = storage.slot(tokens[next].hash),

@@ -90,7 +90,8 @@ public struct LexiconStack: Sendable {
   }
 
   private mutating func setTarget(_ target: Target, of entry: Int, in layer: Int) {
-    var list = targets[layer] ?? (0..<layers[layer].count).map { Target(layer: Int32(layer), entry: Int32($0)) }
+    var list =
+      targets[layer] ?? (0..<layers[layer].count).map { Target(layer: Int32(layer), entry: Int32($0)) }
     targets[layer] = nil
     list[entry] = target
     targets[layer] = list

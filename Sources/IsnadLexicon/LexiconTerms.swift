@@ -59,7 +59,8 @@ public struct LexiconTerm: Sendable, Hashable {
       + weak.map { LexiconEntry.Form($0, use: .weak, casePolicy: policy) }
       + acronyms.map { LexiconEntry.Form($0, use: .acronym, casePolicy: .upper) }
     entry = LexiconEntry(
-      id: id ?? "\(kind.prefix)/\(LexiconEntry.slug(of: name))", name: name, forms: forms, attributes: attributes)
+      id: id ?? "\(kind.prefix)/\(LexiconEntry.slug(of: name))", name: name, forms: forms,
+      attributes: attributes)
   }
 }
 
@@ -88,7 +89,9 @@ public func Place(
 }
 
 /// A nationality, religious or political group.
-public func Group(_ name: String, id: String? = nil, aliases: [String] = [], weak: [String] = []) -> LexiconTerm {
+public func Group(_ name: String, id: String? = nil, aliases: [String] = [], weak: [String] = [])
+  -> LexiconTerm
+{
   LexiconTerm(.group, name, id, aliases, weak: weak)
 }
 

@@ -46,7 +46,8 @@ public struct LexiconCompiler: Sendable {
     for entry in all.entries {
       for attribute in entry.attributes where Self.references.contains(attribute.key) {
         if lines[attribute.value] == nil {
-          all.issues.append(issue(entry, .warning, "\(attribute.key): no record has the id \(attribute.value)"))
+          all.issues.append(
+            issue(entry, .warning, "\(attribute.key): no record has the id \(attribute.value)"))
         }
       }
     }
@@ -80,7 +81,9 @@ public struct LexiconCompiler: Sendable {
 
   private static let references: Set<String> = ["in", "country", "parent", "place", "affiliations"]
 
-  private func issue(_ entry: LexiconEntry, _ severity: SourceIssue.Severity, _ message: String) -> SourceIssue {
+  private func issue(_ entry: LexiconEntry, _ severity: SourceIssue.Severity, _ message: String)
+    -> SourceIssue
+  {
     SourceIssue(file: entry.file, line: entry.line, column: 3, severity: severity, message: message)
   }
 }

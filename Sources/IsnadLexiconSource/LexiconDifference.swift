@@ -32,7 +32,9 @@ public struct LexiconDifference: Sendable, Hashable, CustomStringConvertible {
     added = news.values.filter { olds[$0.id] == nil }.sorted { $0.id < $1.id }
     removed = olds.values.filter { news[$0.id] == nil }.sorted { $0.id < $1.id }
     changed = news.keys.sorted().compactMap { id in
-      guard let old = olds[id].map(Self.facts), let new = news[id].map(Self.facts), old != new else { return nil }
+      guard let old = olds[id].map(Self.facts), let new = news[id].map(Self.facts), old != new else {
+        return nil
+      }
       return Change(id: id, added: new.subtracting(old).sorted(), removed: old.subtracting(new).sorted())
     }
   }

@@ -87,7 +87,9 @@ public struct LexiconFormatter: Sendable {
 
   private static func trimmed(_ line: Substring) -> String {
     var line = line
-    while let last = line.last, last == " " || last == "\t" || last == "\r" || last == "\r\n" { line.removeLast() }
+    while let last = line.last, last == " " || last == "\t" || last == "\r" || last == "\r\n" {
+      line.removeLast()
+    }
     return String(line)
   }
 

@@ -22,7 +22,8 @@ struct LexiconLinter {
 
   mutating func check(_ entry: LexiconEntry) {
     guard entry.layering != .hide, let kind = entry.kind else { return }
-    var name = LexiconEntry.Form(entry.name, use: .name, casePolicy: entry.casePolicy ?? kind.defaultCasePolicy)
+    var name = LexiconEntry.Form(
+      entry.name, use: .name, casePolicy: entry.casePolicy ?? kind.defaultCasePolicy)
     name.line = entry.line
     name.column = 3
     var seen: Set<String> = []
@@ -50,7 +51,8 @@ struct LexiconLinter {
     if summary.words.isEmpty {
       warn(entry, form, "\"\(form.text)\" has no word and is never found")
     } else if form.casePolicy == .upper, summary.hasSmallLetter {
-      warn(entry, form, "\"\(form.text)\" has small letters, but its case policy wants capitals; use case: name")
+      warn(
+        entry, form, "\"\(form.text)\" has small letters, but its case policy wants capitals; use case: name")
     } else if !summary.isFoundInItself(form) {
       warn(entry, form, "\"\(form.text)\" is never found: a text that contains it is cut into other words")
     }
@@ -79,7 +81,8 @@ struct LexiconLinter {
     let line = max(owner.form.line, owner.entry.line)
     warn(
       entry, form,
-      "\"\(form.text)\" is ambiguous: \(owner.entry.id) has \"\(owner.form.text)\" at \(owner.entry.file):\(line)")
+      "\"\(form.text)\" is ambiguous: \(owner.entry.id) has \"\(owner.form.text)\" at \(owner.entry.file):\(line)"
+    )
   }
 
   private mutating func warn(_ entry: LexiconEntry, _ form: LexiconEntry.Form, _ message: String) {
@@ -127,7 +130,9 @@ struct FormSummary {
   func isFoundInItself(_ form: LexiconEntry.Form) -> Bool {
     let entry = LexiconEntry(id: "organization/x", name: form.text, casePolicy: form.casePolicy)
     var builder = LexiconBuilder(tokenizer: tokenizer)
-    guard (try? builder.add(entry)) != nil, let lexicon = try? Lexicon(compiled: builder.compile()) else { return false }
+    guard (try? builder.add(entry)) != nil, let lexicon = try? Lexicon(compiled: builder.compile()) else {
+      return false
+    }
     var text = form.text
     return text.withUTF8 { bytes in
       var isFound = false

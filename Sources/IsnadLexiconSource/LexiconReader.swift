@@ -34,7 +34,8 @@ public struct LexiconReader: Sendable {
         do {
           try read(piece.text, RecordParser(file: file, linesBefore: piece.line - 1), into: &result)
         } catch {
-          result.issues.append(SyntaxIssue.issue(error, in: piece.text, file: file, linesBefore: piece.line - 1))
+          result.issues.append(
+            SyntaxIssue.issue(error, in: piece.text, file: file, linesBefore: piece.line - 1))
         }
       }
     }
@@ -42,7 +43,10 @@ public struct LexiconReader: Sendable {
   }
 
   private func read(_ yaml: String, _ prototype: RecordParser, into result: inout Result) throws {
-    guard let root = try Yams.compose(yaml: yaml) else { return }
+    // Nodes hold their anchors weakly and the YAML parser holds them strongly: without it they would not be seen.
+    let yamlParser = try Yams.Parser(yaml: yaml, resolver: .basic)
+    defer { withExtendedLifetime(yamlParser) {} }
+    guard let root = try yamlParser.singleRoot() else { return }
     var parser = prototype
     guard case .sequence(let records) = root else {
       parser.report(root, "a lexicon file is a list of records, each starting with \"- \"")

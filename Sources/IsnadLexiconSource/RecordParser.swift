@@ -32,7 +32,11 @@ struct RecordParser {
       return nil
     }
     let layering = mapping["layer"]?.scalar.flatMap { LexiconEntry.Layering(name: $0.string) } ?? .replace
-    let name = mapping["name"].flatMap { text($0, "name") } ?? ""
+    var name = ""
+    if let node = mapping["name"] {
+      guard let text = text(node, "name") else { return nil }
+      name = text
+    }
     guard !name.isEmpty || layering == .hide else {
       report(node, "\(id) has no name")
       return nil
@@ -49,7 +53,9 @@ struct RecordParser {
         continue
       }
       guard let schema = keys[key] else {
-        report(keyNode, "a \(kind.prefix) has no key \"\(key)\"; known are \(keys.keys.sorted().joined(separator: ", "))")
+        report(
+          keyNode,
+          "a \(kind.prefix) has no key \"\(key)\"; known are \(keys.keys.sorted().joined(separator: ", "))")
         continue
       }
       read(key, schema, value, kind, policy ?? kind.defaultCasePolicy, into: &entry)
@@ -117,10 +123,13 @@ struct RecordParser {
     let items: [Node] = if case .sequence(let list) = value { Array(list) } else { [value] }
     for item in items {
       guard case .mapping(let map) = item else {
-        if let text = text(item, "alias"), !text.isEmpty { entry.forms.append(form(text, item, .strong, policy)) }
+        if let text = text(item, "alias"), !text.isEmpty {
+          entry.forms.append(form(text, item, .strong, policy))
+        }
         continue
       }
       var form = form("", item, .strong, policy)
+      let issuesBefore = issues.count
       for (keyNode, node) in map {
         guard let key = text(keyNode, "alias"), let text = text(node, key) else { continue }
         switch key {
@@ -138,7 +147,7 @@ struct RecordParser {
         }
       }
       if form.text.isEmpty {
-        report(item, "this alias has no form")
+        if issues.count == issuesBefore { report(item, "this alias has no form") }
       } else {
         entry.forms.append(form)
       }
@@ -157,7 +166,8 @@ extension RecordParser {
 
   private mutating func check(_ text: String, _ allowed: Set<String>, _ node: Node, _ key: String) {
     if !allowed.contains(text) {
-      report(node, "\"\(text)\" is no value of \(key); write one of \(allowed.sorted().joined(separator: ", "))")
+      report(
+        node, "\"\(text)\" is no value of \(key); write one of \(allowed.sorted().joined(separator: ", "))")
     }
   }
 
@@ -200,18 +210,18 @@ extension RecordParser {
   /// Anchors and tags would make a scalar mean something other than its text.
   ///
   /// What is behind an anchor is not looked into: references to references grow without bound.
-  private mutating func refuseExtras(_ node: Node, isKey: Bool = false) {
+  private mutating func refuseExtras(_ node: Node) {
     guard node.anchor == nil else {
       return report(node, "anchors and aliases are not part of the lexicon profile; write the value out")
     }
     let tag = node.tag.description
-    if !isKey, !tag.isEmpty, tag != "tag:yaml.org,2002:str" {
+    if !Self.plainTags.contains(tag) {
       report(node, "the tag \(tag) is not part of the lexicon profile; every scalar is a string")
     }
     switch node {
     case .mapping(let mapping):
       for (key, value) in mapping {
-        refuseExtras(key, isKey: true)
+        refuseExtras(key)
         refuseExtras(value)
       }
     case .sequence(let sequence):
@@ -219,6 +229,11 @@ extension RecordParser {
     case .alias, .scalar: break
     }
   }
+
+  /// What a resolver without rules makes of nodes that have no tag.
+  private static let plainTags: Set<String> = [
+    "", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",
+  ]
 
   private func isSlug(_ id: String) -> Bool {
     guard let slash = id.firstIndex(of: "/") else { return false }

@@ -40,7 +40,8 @@ enum RecordSchema {
     case .role: ["type": .text, "plural": .list, "gender": genders, "before": .choice(["yes", "no"])]
     case .cue:
       [
-        "forms": .list, "type": .choice(["verb", "noun", "preposition", "adverb"]), "frames": .choices(frames),
+        "forms": .list, "type": .choice(["verb", "noun", "preposition", "adverb"]),
+        "frames": .choices(frames),
         "polarity": .choice(["negative"]), "mode": .text,
       ]
     case .abbreviation: [:]

@@ -14,7 +14,9 @@ public enum RecordWriter {
     if entry.layering != .replace { fields.append(("layer", "\(entry.layering)")) }
     let parts = entry.attributes.filter { RecordSchema.partKeys.contains($0.key) }
     if !parts.isEmpty {
-      fields.append(("parts", "{\(parts.map { "\($0.key): \(scalar($0.value, inFlow: true))" }.joined(separator: ", "))}"))
+      fields.append(
+        ("parts", "{\(parts.map { "\($0.key): \(scalar($0.value, inFlow: true))" }.joined(separator: ", "))}")
+      )
     }
     var keys: [String] = []
     for attribute in entry.attributes where !RecordSchema.partKeys.contains(attribute.key) {
@@ -25,7 +27,8 @@ public enum RecordWriter {
     }
     let policy = entry.casePolicy ?? entry.kind?.defaultCasePolicy ?? .name
     for (key, use, usual) in [
-      ("acronyms", FormUse.acronym, CasePolicy.upper), ("translations", .translation, policy), ("arabic", .script, .any),
+      ("acronyms", FormUse.acronym, CasePolicy.upper), ("translations", .translation, policy),
+      ("arabic", .script, .any),
     ] {
       let known = entry.kind.map { RecordSchema.keys(of: $0) }?[key] != nil
       let forms = entry.forms.filter { $0.use == use && $0.casePolicy == usual }
@@ -76,8 +79,10 @@ public enum RecordWriter {
 /// The canonical order of a record's keys.
 enum KeyOrder {
   static let keys = [
-    "id", "name", "layer", "type", "position", "parts", "gender", "in", "place", "arabic", "persian", "aliases",
-    "acronyms", "translations", "forms", "plural", "roles", "affiliations", "parent", "country", "regions", "before",
+    "id", "name", "layer", "type", "position", "parts", "gender", "in", "place", "arabic", "persian",
+    "aliases",
+    "acronyms", "translations", "forms", "plural", "roles", "affiliations", "parent", "country", "regions",
+    "before",
     "frames", "polarity", "mode", "case", "variants", "links", "note",
   ]
 

@@ -9,7 +9,8 @@ struct LexiconCommand: ParsableCommand {
     commandName: "lexicon",
     abstract: "Check, compile and look into lexicons.",
     subcommands: [
-      Lint.self, Format.self, Compile.self, List.self, Show.self, Stats.self, Diff.self, Import.self, Export.self,
+      Lint.self, Format.self, Compile.self, List.self, Show.self, Stats.self, Diff.self, Import.self,
+      Export.self,
     ])
 
   struct Lint: ParsableCommand {
@@ -96,7 +97,8 @@ struct LexiconCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show one record with every form it is found by.")
+    static let configuration = CommandConfiguration(
+      abstract: "Show one record with every form it is found by.")
 
     @Argument(help: "The identifier, such as person/hadi-al-ameri.")
     var id: String
@@ -105,7 +107,8 @@ struct LexiconCommand: ParsableCommand {
     var paths: [String]
 
     func run() throws {
-      guard let entry = LexiconCompiler().check(try SourceFiles.read(paths)).entries.first(where: { $0.id == id })
+      guard
+        let entry = LexiconCompiler().check(try SourceFiles.read(paths)).entries.first(where: { $0.id == id })
       else { throw ValidationError("no record has the id \(id)") }
       print("\(entry.id)  \(entry.file):\(entry.line)\n  name: \(entry.name)")
       for form in entry.forms { print("  form: \(form.text) (\(form.use), case \(form.casePolicy))") }

@@ -1,7 +1,7 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Foundation
 internal import IsnadLexicon
-internal import IsnadLexiconSource
+public import IsnadLexiconSource
 
 extension InterchangeFormat: ExpressibleByArgument {}
 
@@ -9,7 +9,9 @@ extension LexiconCommand {
   struct Format: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Put lexicon files into canonical order; comments stay beside what they stand before.",
-      discussion: "Files are rewritten in place. With --check nothing is written, and exit status 1 says that a file would change.")
+      discussion:
+        "Files are rewritten in place. With --check nothing is written, and exit status 1 says that a file would change."
+    )
 
     @Argument(help: "Files and folders.")
     var paths: [String]
@@ -31,7 +33,9 @@ extension LexiconCommand {
         guard formatted != text else { continue }
         changed += 1
         print(file.location)
-        if !check { try Data(formatted.utf8).write(to: URL(fileURLWithPath: file.location), options: .atomic) }
+        if !check {
+          try Data(formatted.utf8).write(to: URL(fileURLWithPath: file.location), options: .atomic)
+        }
       }
       if check, changed > 0 { throw ExitCode(1) }
     }

@@ -25,10 +25,13 @@ import Testing
     #expect(try forms(entry) == ["al-Qaeda name"])
   }
 
-  @Test("names without articles", arguments: [
-    ("al-Ameri", "Ameri"), ("Hadi al-Ameri", "Hadi Ameri"), ("Ash-Shaddadi", "Shaddadi"), ("El Salvador", nil),
-    ("Muqtada as-Sadr al-Najafi", "Muqtada Sadr Najafi"), ("Basra", nil), ("Coca-Cola", nil), ("al-", nil),
-  ])
+  @Test(
+    "names without articles",
+    arguments: [
+      ("al-Ameri", "Ameri"), ("Hadi al-Ameri", "Hadi Ameri"), ("Ash-Shaddadi", "Shaddadi"),
+      ("El Salvador", nil),
+      ("Muqtada as-Sadr al-Najafi", "Muqtada Sadr Najafi"), ("Basra", nil), ("Coca-Cola", nil), ("al-", nil),
+    ])
   func articles(name: String, expected: String?) {
     #expect(DerivedForms.withoutArticles(name) == expected)
   }

@@ -4,13 +4,20 @@ import Testing
 @testable import IsnadLexicon
 
 @Suite struct FormPathTests {
-  @Test("words and what they demand", arguments: [
-    ("Hadi al-Ameri", 3, 0b101, 0, 0, 0), ("St. Petersburg", 2, 0b11, 0, 0, 0b1), ("St Petersburg", 2, 0b11, 0, 0, 0b1),
-    ("McDonald's", 1, 0b1, 0, 0b1, 0), ("Lloyd's of London", 3, 0b101, 0, 0b1, 0), ("PMU", 1, 0b1, 0b1, 0, 0),
-    ("Apple Inc.", 2, 0b11, 0, 0, 0b10), ("Teachers’ Union", 2, 0b11, 0, 0, 0), ("Johnson & Johnson", 3, 0b101, 0, 0, 0),
-    ("- ’", 0, 0, 0, 0, 0), ("", 0, 0, 0, 0, 0), ("... x", 1, 0, 0, 0, 0),
-  ] as [(String, Int, UInt16, UInt16, UInt16, UInt16)])
-  func paths(form: String, words: Int, capitals: UInt16, uppers: UInt16, possessives: UInt16, stops: UInt16) throws {
+  @Test(
+    "words and what they demand",
+    arguments: [
+      ("Hadi al-Ameri", 3, 0b101, 0, 0, 0), ("St. Petersburg", 2, 0b11, 0, 0, 0b1),
+      ("St Petersburg", 2, 0b11, 0, 0, 0b1),
+      ("McDonald's", 1, 0b1, 0, 0b1, 0), ("Lloyd's of London", 3, 0b101, 0, 0b1, 0),
+      ("PMU", 1, 0b1, 0b1, 0, 0),
+      ("Apple Inc.", 2, 0b11, 0, 0, 0b10), ("Teachers’ Union", 2, 0b11, 0, 0, 0),
+      ("Johnson & Johnson", 3, 0b101, 0, 0, 0),
+      ("- ’", 0, 0, 0, 0, 0), ("", 0, 0, 0, 0, 0), ("... x", 1, 0, 0, 0, 0),
+    ] as [(String, Int, UInt16, UInt16, UInt16, UInt16)])
+  func paths(form: String, words: Int, capitals: UInt16, uppers: UInt16, possessives: UInt16, stops: UInt16)
+    throws
+  {
     let path = FormPath(form, tokenizer: try Tokenizer())
     #expect(path.words.count == words)
     #expect(path.capitals == capitals)

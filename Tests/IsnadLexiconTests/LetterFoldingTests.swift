@@ -3,11 +3,15 @@ import Testing
 @testable import IsnadLexicon
 
 @Suite struct LetterFoldingTests {
-  @Test("every Latin letter with a mark folds to the letter it decomposes to", arguments: [0xC0...0x17F, 0x1E00...0x1EFF])
+  @Test(
+    "every Latin letter with a mark folds to the letter it decomposes to",
+    arguments: [0xC0...0x17F, 0x1E00...0x1EFF])
   func latin(range: ClosedRange<Int>) throws {
     for value in range {
       let scalar = try #require(Unicode.Scalar(UInt32(value)))
-      guard scalar.properties.isAlphabetic, let base = String(scalar).decomposed.first, base < 0x80 else { continue }
+      guard scalar.properties.isAlphabetic, let base = String(scalar).decomposed.first, base < 0x80 else {
+        continue
+      }
       let folded = Folding.folded(scalar.value)
       #expect(folded.letter == base | 0x20, "\(scalar)")
       #expect(folded.isUpper == scalar.properties.isUppercase, "\(scalar)")

@@ -6,7 +6,9 @@ import Testing
   @Test("symbols are those of keys and values")
   func symbols() throws {
     let lexicon = try Lexicon(Sample.entries)
-    for string in ["gender", "male", "unisex", "country", "family", "place/iraq"] { #expect(lexicon.symbol(string) != nil) }
+    for string in ["gender", "male", "unisex", "country", "family", "place/iraq"] {
+      #expect(lexicon.symbol(string) != nil)
+    }
     for string in ["", "neuter", "Hadi al-Ameri", "zzz"] { #expect(lexicon.symbol(string) == nil) }
   }
 

@@ -11,20 +11,26 @@ import Testing
 
   @Test("the same records in the same order give the same bytes")
   func deterministic() throws {
-    let entries = Sample.entries + (0..<500).map { LexiconEntry(id: "place/p\($0)", name: "Place \($0 % 37) of \($0)") }
+    let entries =
+      Sample.entries + (0..<500).map { LexiconEntry(id: "place/p\($0)", name: "Place \($0 % 37) of \($0)") }
     let first = try compile(entries)
     for _ in 0..<3 { #expect(try compile(entries) == first) }
     #expect(try compile(entries.reversed()) != first)
   }
 
-  @Test("records that are refused", arguments: [
-    (LexiconEntry(id: "people/x", name: "X"), "people/x: the identifier must start with a kind, such as person/"),
-    (LexiconEntry(id: "person/x", name: ""), "person/x: the name is empty"),
-    (
-      LexiconEntry(id: "place/iraq", name: "Iraq", file: "p.yaml", line: 7),
-      "p.yaml:7: error: place/iraq: this identifier is taken"
-    ),
-  ])
+  @Test(
+    "records that are refused",
+    arguments: [
+      (
+        LexiconEntry(id: "people/x", name: "X"),
+        "people/x: the identifier must start with a kind, such as person/"
+      ),
+      (LexiconEntry(id: "person/x", name: ""), "person/x: the name is empty"),
+      (
+        LexiconEntry(id: "place/iraq", name: "Iraq", file: "p.yaml", line: 7),
+        "p.yaml:7: error: place/iraq: this identifier is taken"
+      ),
+    ])
   func refused(entry: LexiconEntry, message: String) throws {
     var builder = try LexiconBuilder()
     try builder.add(LexiconEntry(id: "place/iraq", name: "Iraq"))
@@ -36,7 +42,9 @@ import Testing
 
   @Test("a form without a word is left out")
   func wordless() throws {
-    #expect(try Sample.matches("- ' x", [LexiconEntry(id: "person/x", name: "x", forms: [.init("-"), .init("'")])]).count == 1)
+    #expect(
+      try Sample.matches("- ' x", [LexiconEntry(id: "person/x", name: "x", forms: [.init("-"), .init("'")])])
+        .count == 1)
   }
 
   @Test("odd but legal values do not trap")

@@ -3,68 +3,97 @@ import Testing
 @testable import IsnadLexicon
 
 @Suite struct LexiconMatcherTests {
-  @Test("case policies", arguments: [
-    ("Prime Minister", CasePolicy.name, "the Prime Minister", ["Prime Minister"]),
-    ("Prime Minister", .name, "the prime minister", []), ("Prime Minister", .name, "PRIME MINISTER", ["PRIME MINISTER"]),
-    ("Hadi al-Ameri", .name, "Hadi Al-Ameri", ["Hadi Al-Ameri"]), ("Hadi al-Ameri", .name, "hadi al-Ameri", []),
-    ("Bank of Iran", .name, "BANK OF IRAN", ["BANK OF IRAN"]),
-    ("according to", .any, "According To", ["According To"]), ("PMU", .upper, "PMU pmu Pmu", ["PMU"]),
-    ("US", .upper, "us US U.S. Us", ["US", "U.S."]), ("G7", .upper, "G7 g7", ["G7"]), ("P5+1", .upper, "P5+1", ["P5+1"]),
-    ("Isis", .exact, "Isis ISIS isis", ["Isis"]), ("ISIS", .exact, "Isis ISIS isis", ["ISIS"]),
-    ("IS", .exact, "is IS Is", ["IS"]), ("may", .exact, "May may", ["may"]),
-    ("Qatar", .name, "QATAR", ["QATAR"]), ("X", .upper, "x X", ["X"]),
-  ])
+  @Test(
+    "case policies",
+    arguments: [
+      ("Prime Minister", CasePolicy.name, "the Prime Minister", ["Prime Minister"]),
+      ("Prime Minister", .name, "the prime minister", []),
+      ("Prime Minister", .name, "PRIME MINISTER", ["PRIME MINISTER"]),
+      ("Hadi al-Ameri", .name, "Hadi Al-Ameri", ["Hadi Al-Ameri"]),
+      ("Hadi al-Ameri", .name, "hadi al-Ameri", []),
+      ("Bank of Iran", .name, "BANK OF IRAN", ["BANK OF IRAN"]),
+      ("according to", .any, "According To", ["According To"]), ("PMU", .upper, "PMU pmu Pmu", ["PMU"]),
+      ("US", .upper, "us US U.S. Us", ["US", "U.S."]), ("G7", .upper, "G7 g7", ["G7"]),
+      ("P5+1", .upper, "P5+1", ["P5+1"]),
+      ("Isis", .exact, "Isis ISIS isis", ["Isis"]), ("ISIS", .exact, "Isis ISIS isis", ["ISIS"]),
+      ("IS", .exact, "is IS Is", ["IS"]), ("may", .exact, "May may", ["may"]),
+      ("Qatar", .name, "QATAR", ["QATAR"]), ("X", .upper, "x X", ["X"]),
+    ])
   func casePolicies(name: String, policy: CasePolicy, text: String, expected: [String]) throws {
     #expect(try Sample.found(name, policy, in: text) == expected)
   }
 
-  @Test("hyphens, apostrophes and spaces", arguments: [
-    ("Abu al-Fadl", "Abu al Fadl", ["Abu al Fadl"]), ("Abu al Fadl", "Abu al-Fadl", ["Abu al-Fadl"]),
-    ("Abu al-Fadl", "Abu al‐Fadl Abu al‑Fadl", ["Abu al‐Fadl", "Abu al‑Fadl"]), ("Abu al-Fadl", "Abu al - Fadl", []),
-    ("Abu al-Fadl", "Abu al-\nFadl", ["Abu al-\nFadl"]), ("Abu al-Fadl", "Abu al- Fadl", []),
-    ("Abu al-Fadl", "Abu al-\n\nFadl", []), ("Bab al-Aziziya", "Bab al-‘Aziziya", ["Bab al-‘Aziziya"]),
-    ("Sheikh Ali", "Sheikh ‘Ali", ["Sheikh ‘Ali"]), ("Sheikh Ali", "Sheikh ‘ Ali", []),
-    ("Iran-Iraq War", "Iran–Iraq War", ["Iran–Iraq War"]), ("Iran-Iraq War", "Iran – Iraq War", []),
-    ("Kata'ib Hezbollah", "Kataib Hezbollah, Kata’ib Hezbollah", ["Kataib Hezbollah", "Kata’ib Hezbollah"]),
-    ("Kataib Hezbollah", "Kataʾib Hezbollah", ["Kataʾib Hezbollah"]),
-    ("Basra", "in Bāsra", ["Bāsra"]), ("Johnson & Johnson", "Johnson & Johnson", ["Johnson & Johnson"]),
-    ("AT&T", "AT&T", ["AT&T"]), ("Yahoo!", "Yahoo! Yahoo", ["Yahoo!"]), ("Press TV", "Press  TV", ["Press  TV"]),
-  ])
+  @Test(
+    "hyphens, apostrophes and spaces",
+    arguments: [
+      ("Abu al-Fadl", "Abu al Fadl", ["Abu al Fadl"]), ("Abu al Fadl", "Abu al-Fadl", ["Abu al-Fadl"]),
+      ("Abu al-Fadl", "Abu al‐Fadl Abu al‑Fadl", ["Abu al‐Fadl", "Abu al‑Fadl"]),
+      ("Abu al-Fadl", "Abu al - Fadl", []),
+      ("Abu al-Fadl", "Abu al-\nFadl", ["Abu al-\nFadl"]), ("Abu al-Fadl", "Abu al- Fadl", []),
+      ("Abu al-Fadl", "Abu al-\n\nFadl", []), ("Bab al-Aziziya", "Bab al-‘Aziziya", ["Bab al-‘Aziziya"]),
+      ("Sheikh Ali", "Sheikh ‘Ali", ["Sheikh ‘Ali"]), ("Sheikh Ali", "Sheikh ‘ Ali", []),
+      ("Iran-Iraq War", "Iran–Iraq War", ["Iran–Iraq War"]), ("Iran-Iraq War", "Iran – Iraq War", []),
+      (
+        "Kata'ib Hezbollah", "Kataib Hezbollah, Kata’ib Hezbollah", ["Kataib Hezbollah", "Kata’ib Hezbollah"]
+      ),
+      ("Kataib Hezbollah", "Kataʾib Hezbollah", ["Kataʾib Hezbollah"]),
+      ("Basra", "in Bāsra", ["Bāsra"]), ("Johnson & Johnson", "Johnson & Johnson", ["Johnson & Johnson"]),
+      ("AT&T", "AT&T", ["AT&T"]), ("Yahoo!", "Yahoo! Yahoo", ["Yahoo!"]),
+      ("Press TV", "Press  TV", ["Press  TV"]),
+    ])
   func joiners(name: String, text: String, expected: [String]) throws {
     #expect(try Sample.found(name, in: text) == expected)
   }
 
-  @Test("possessives end a name, or belong to it", arguments: [
-    ("Iraq", "Iraq's army", ["Iraq"]), ("Iraq", "Iraq’s army, IRAQ'S", ["Iraq", "IRAQ"]),
-    ("Iraq Army", "Iraq's Army", []), ("McDonald's", "McDonald's fries", ["McDonald's"]), ("McDonald's", "McDonald fries", []),
-    ("Lloyd's of London", "Lloyd’s of London", ["Lloyd’s of London"]), ("Lloyd's of London", "Lloyd of London", []),
-    ("Teachers' Union", "the Teachers' Union, Teachers’ Union, Teachers Union", ["Teachers' Union", "Teachers’ Union", "Teachers Union"]),
-    ("Teachers Union", "the Teachers’ Union", ["Teachers’ Union"]), ("Teachers", "the Teachers’", ["Teachers"]),
-    ("Iran", "Iran ' Air", ["Iran"]),
-  ])
+  @Test(
+    "possessives end a name, or belong to it",
+    arguments: [
+      ("Iraq", "Iraq's army", ["Iraq"]), ("Iraq", "Iraq’s army, IRAQ'S", ["Iraq", "IRAQ"]),
+      ("Iraq Army", "Iraq's Army", []), ("McDonald's", "McDonald's fries", ["McDonald's"]),
+      ("McDonald's", "McDonald fries", []),
+      ("Lloyd's of London", "Lloyd’s of London", ["Lloyd’s of London"]),
+      ("Lloyd's of London", "Lloyd of London", []),
+      (
+        "Teachers' Union", "the Teachers' Union, Teachers’ Union, Teachers Union",
+        ["Teachers' Union", "Teachers’ Union", "Teachers Union"]
+      ),
+      ("Teachers Union", "the Teachers’ Union", ["Teachers’ Union"]),
+      ("Teachers", "the Teachers’", ["Teachers"]),
+      ("Iran", "Iran ' Air", ["Iran"]),
+    ])
   func possessives(name: String, text: String, expected: [String]) throws {
     #expect(try Sample.found(name, in: text) == expected)
   }
 
-  @Test("stops of initials and abbreviations", arguments: [
-    ("George W. Bush", "George W. Bush, George W Bush", ["George W. Bush", "George W Bush"]),
-    ("George W Bush", "George W. Bush", ["George W. Bush"]), ("J.R.R. Tolkien", "J.R.R. Tolkien", ["J.R.R. Tolkien"]),
-    ("St Kitts", "St. Kitts St Kitts", ["St. Kitts", "St Kitts"]), ("St. Kitts", "St Kitts", ["St Kitts"]),
-    ("Brig. Gen. Ali", "Brig. Gen. Ali Brig Gen Ali", ["Brig. Gen. Ali", "Brig Gen Ali"]),
-    ("Ali Hassan", "met Ali. Hassan left", []), ("Apple Inc.", "Apple Inc. said", ["Apple Inc."]),
-    ("Apple Inc", "Apple Inc. said, Apple Inc", ["Apple Inc.", "Apple Inc"]), ("Iraq", "in Iraq.", ["Iraq"]),
-    ("U.S.", "the U.S. and US", ["U.S.", "US"]), ("Donald Trump Jr.", "Donald Trump Jr.'s son", ["Donald Trump Jr."]),
-    ("Prof. Smith", "Prof. Smith", ["Prof. Smith"]), ("Foundat. X", "Foundat. X", ["Foundat. X"]),
-  ])
+  @Test(
+    "stops of initials and abbreviations",
+    arguments: [
+      ("George W. Bush", "George W. Bush, George W Bush", ["George W. Bush", "George W Bush"]),
+      ("George W Bush", "George W. Bush", ["George W. Bush"]),
+      ("J.R.R. Tolkien", "J.R.R. Tolkien", ["J.R.R. Tolkien"]),
+      ("St Kitts", "St. Kitts St Kitts", ["St. Kitts", "St Kitts"]), ("St. Kitts", "St Kitts", ["St Kitts"]),
+      ("Brig. Gen. Ali", "Brig. Gen. Ali Brig Gen Ali", ["Brig. Gen. Ali", "Brig Gen Ali"]),
+      ("Ali Hassan", "met Ali. Hassan left", []), ("Apple Inc.", "Apple Inc. said", ["Apple Inc."]),
+      ("Apple Inc", "Apple Inc. said, Apple Inc", ["Apple Inc.", "Apple Inc"]),
+      ("Iraq", "in Iraq.", ["Iraq"]),
+      ("U.S.", "the U.S. and US", ["U.S.", "US"]),
+      ("Donald Trump Jr.", "Donald Trump Jr.'s son", ["Donald Trump Jr."]),
+      ("Prof. Smith", "Prof. Smith", ["Prof. Smith"]), ("Foundat. X", "Foundat. X", ["Foundat. X"]),
+    ])
   func stops(name: String, text: String, expected: [String]) throws {
     #expect(try Sample.found(name, in: text) == expected)
   }
 
-  @Test("a name may run over the end of a line but not over an empty line", arguments: [
-    ("Hadi al-Ameri", "Hadi\nal-Ameri", ["Hadi\nal-Ameri"]), ("Hadi al-Ameri", "Hadi\r\n   al-Ameri", ["Hadi\r\n   al-Ameri"]),
-    ("Hadi al-Ameri", "Hadi\n\nal-Ameri", []), ("Hadi al-Ameri", "Hadi\u{2028}al-Ameri", ["Hadi\u{2028}al-Ameri"]),
-    ("Hadi al-Ameri", "Hadi\u{A0}al-Ameri", ["Hadi\u{A0}al-Ameri"]), ("Hadi al-Ameri", "Hadi, al-Ameri", []),
-  ])
+  @Test(
+    "a name may run over the end of a line but not over an empty line",
+    arguments: [
+      ("Hadi al-Ameri", "Hadi\nal-Ameri", ["Hadi\nal-Ameri"]),
+      ("Hadi al-Ameri", "Hadi\r\n   al-Ameri", ["Hadi\r\n   al-Ameri"]),
+      ("Hadi al-Ameri", "Hadi\n\nal-Ameri", []),
+      ("Hadi al-Ameri", "Hadi\u{2028}al-Ameri", ["Hadi\u{2028}al-Ameri"]),
+      ("Hadi al-Ameri", "Hadi\u{A0}al-Ameri", ["Hadi\u{A0}al-Ameri"]),
+      ("Hadi al-Ameri", "Hadi, al-Ameri", []),
+    ])
   func lineBreaks(name: String, text: String, expected: [String]) throws {
     #expect(try Sample.found(name, in: text) == expected)
   }
@@ -76,7 +105,8 @@ import Testing
     }
     #expect(
       try Sample.matches("The New York Times Square", entries) == [
-        "New York|organization/n0|name", "New York Times|organization/n1|name", "York Times Square|organization/n2|name",
+        "New York|organization/n0|name", "New York Times|organization/n1|name",
+        "York Times Square|organization/n2|name",
         "Times|organization/n3|name",
       ])
   }
@@ -93,11 +123,19 @@ import Testing
 
   @Test("one form of several entries gives every entry, in the order of the records")
   func ambiguity() throws {
-    let entries = [LexiconEntry(id: "place/tripoli-b", name: "Tripoli"), LexiconEntry(id: "place/tripoli-a", name: "Tripoli")]
-    #expect(try Sample.matches("Tripoli", entries) == ["Tripoli|place/tripoli-b|name", "Tripoli|place/tripoli-a|name"])
+    let entries = [
+      LexiconEntry(id: "place/tripoli-b", name: "Tripoli"),
+      LexiconEntry(id: "place/tripoli-a", name: "Tripoli"),
+    ]
+    #expect(
+      try Sample.matches("Tripoli", entries) == [
+        "Tripoli|place/tripoli-b|name", "Tripoli|place/tripoli-a|name",
+      ])
   }
 
-  @Test("ranges are offsets into the text as it is", arguments: ["İİİ ", "ﬁﬁ ", "😀😀", "e\u{301}\u{301} ", "\u{FEFF}", "ẞß ", "بغداد "])
+  @Test(
+    "ranges are offsets into the text as it is",
+    arguments: ["İİİ ", "ﬁﬁ ", "😀😀", "e\u{301}\u{301} ", "\u{FEFF}", "ẞß ", "بغداد "])
   func rangesNeverShift(prefix: String) throws {
     #expect(try Sample.found("İstanbul", in: "\(prefix)İstanbul, Istanbul") == ["İstanbul", "Istanbul"])
   }
@@ -115,7 +153,9 @@ import Testing
   func provenance() throws {
     var form = LexiconEntry.Form("Second")
     form.line = 12
-    let lexicon = try Lexicon([LexiconEntry(id: "person/x", name: "First", forms: [form], file: "a.yaml", line: 10)])
+    let lexicon = try Lexicon([
+      LexiconEntry(id: "person/x", name: "First", forms: [form], file: "a.yaml", line: 10)
+    ])
     var found: [String] = []
     lexicon.forEachMatch(in: try Sample.table("First Second"), lexicon: 3) {
       found.append("\($0.priority) \(lexicon.line(of: $0)) \($0.lexicon) \($0.tokens)")

@@ -3,7 +3,9 @@ import Testing
 @testable import IsnadLexicon
 
 @Suite struct LexiconStackTests {
-  private func entry(_ id: String, _ name: String, _ layering: LexiconEntry.Layering = .replace, forms: [String] = []) -> LexiconEntry {
+  private func entry(
+    _ id: String, _ name: String, _ layering: LexiconEntry.Layering = .replace, forms: [String] = []
+  ) -> LexiconEntry {
     var entry = LexiconEntry(id: id, name: name, forms: forms.map { .init($0) })
     entry.layering = layering
     return entry
@@ -23,12 +25,17 @@ import Testing
 
   @Test("one layer is the lexicon itself")
   func single() throws {
-    #expect(try matches("Iraq, Basra", LexiconStack([base()])) == ["0..<4 0:place/iraq=Iraq", "6..<11 0:place/basra=Basra"])
+    #expect(
+      try matches("Iraq, Basra", LexiconStack([base()])) == [
+        "0..<4 0:place/iraq=Iraq", "6..<11 0:place/basra=Basra",
+      ])
   }
 
   @Test("a later record takes the place of an earlier one: its forms are gone")
   func replace() throws {
-    let stack = LexiconStack([try base(), try Lexicon([entry("place/iraq", "Republic of Iraq", forms: ["Iraq"])])])
+    let stack = LexiconStack([
+      try base(), try Lexicon([entry("place/iraq", "Republic of Iraq", forms: ["Iraq"])]),
+    ])
     #expect(try matches("Iraq Mesopotamia", stack) == ["0..<4 1:place/iraq=Republic of Iraq"])
     #expect(stack.entry(withID: "place/iraq")?.name == "Republic of Iraq")
     #expect(stack.entry(withID: "place/basra")?.name == "Basra")
@@ -70,7 +77,8 @@ import Testing
   @Test("extensions of extensions lead to the first record")
   func chain() throws {
     let layers = [
-      try base(), try Lexicon([entry("place/iraq", "A", .extend)]), try Lexicon([entry("place/iraq", "B", .extend)]),
+      try base(), try Lexicon([entry("place/iraq", "A", .extend)]),
+      try Lexicon([entry("place/iraq", "B", .extend)]),
     ]
     #expect(
       try matches("Iraq A B", LexiconStack(layers)) == [
@@ -80,7 +88,9 @@ import Testing
 
   @Test("one form in two layers gives both entries, the later layer's first")
   func order() throws {
-    let stack = LexiconStack([try base(), try Lexicon([entry("person/iraq", "Iraq"), entry("organization/x", "Iraq Basra")])])
+    let stack = LexiconStack([
+      try base(), try Lexicon([entry("person/iraq", "Iraq"), entry("organization/x", "Iraq Basra")]),
+    ])
     #expect(
       try matches("Iraq Basra", stack) == [
         "0..<4 1:person/iraq=Iraq", "0..<4 0:place/iraq=Iraq", "0..<10 1:organization/x=Iraq Basra",

@@ -12,11 +12,14 @@ import Testing
 
   /// Uses everything that a lexicon offers.
   private func exercise(_ lexicon: Lexicon) throws {
-    let text = "Hadi al-Ameri, Abu Hassan, the PMU commander in Iraq. Popular Mobilization Units Iraq Iraq PMU's"
+    let text =
+      "Hadi al-Ameri, Abu Hassan, the PMU commander in Iraq. Popular Mobilization Units Iraq Iraq PMU's"
     _ = try Sample.matches(text, lexicon)
     for index in 0..<lexicon.count {
       let entry = lexicon[index]
-      _ = (entry.id, entry.name, entry.file, entry.line, entry.kind, entry.layering, entry.values(of: "gender"))
+      _ = (
+        entry.id, entry.name, entry.file, entry.line, entry.kind, entry.layering, entry.values(of: "gender")
+      )
     }
     for entry in Sample.entries { _ = lexicon.entry(withID: entry.id)?.name }
     _ = lexicon.attributeBits([(key: "gender", value: "male", bits: 1)])
@@ -81,7 +84,9 @@ import Testing
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         let position = Int.random(in: LexiconLayout.headerSize..<bytes.count, using: &random)
-        damaged[position] = [0, 1, 2, 0x7F, 0x80, 0xFF, UInt8.random(in: 0...255, using: &random)].randomElement(using: &random) ?? 0
+        damaged[position] =
+          [0, 1, 2, 0x7F, 0x80, 0xFF, UInt8.random(in: 0...255, using: &random)].randomElement(using: &random)
+          ?? 0
       }
       damaged.resign()
       if try !isRefused(damaged) { used += 1 }
@@ -126,23 +131,29 @@ extension [UInt8] {
   fileprivate func range(of section: LexiconLayout.Section) -> Range<Int> {
     for i in 0..<number(12, 4) {
       let at = LexiconLayout.headerSize + i * LexiconLayout.directoryEntrySize
-      if number(at, 4) == Int(section.rawValue) { return number(at + 8, 8)..<number(at + 8, 8) + number(at + 16, 8) }
+      if number(at, 4) == Int(section.rawValue) {
+        return number(at + 8, 8)..<number(at + 8, 8) + number(at + 16, 8)
+      }
     }
     return 0..<0
   }
 
   /// Makes all checksums right again, as far as the directory makes sense.
   fileprivate mutating func resign() {
-    guard number(12, 4) <= 64, LexiconLayout.headerSize + number(12, 4) * LexiconLayout.directoryEntrySize <= count else { return }
+    guard number(12, 4) <= 64,
+      LexiconLayout.headerSize + number(12, 4) * LexiconLayout.directoryEntrySize <= count
+    else { return }
     for i in 0..<number(12, 4) {
       let at = LexiconLayout.headerSize + i * LexiconLayout.directoryEntrySize
-      guard self[at + 12..<at + 16].allSatisfy({ $0 == 0 }), self[at + 20..<at + 24].allSatisfy({ $0 == 0 }) else { continue }
+      guard self[at + 12..<at + 16].allSatisfy({ $0 == 0 }), self[at + 20..<at + 24].allSatisfy({ $0 == 0 })
+      else { continue }
       let (start, size) = (number(at + 8, 8), number(at + 16, 8))
       guard start + size <= count else { continue }
       put(withUnsafeBytes { LexiconLayout.checksum(.init(rebasing: $0[start..<start + size])) }, at: at + 24)
     }
     let end = LexiconLayout.headerSize + number(12, 4) * LexiconLayout.directoryEntrySize
-    put(withUnsafeBytes { LexiconLayout.checksum(.init(rebasing: $0[LexiconLayout.headerSize..<end])) }, at: 24)
+    put(
+      withUnsafeBytes { LexiconLayout.checksum(.init(rebasing: $0[LexiconLayout.headerSize..<end])) }, at: 24)
   }
 
   private mutating func put(_ value: UInt64, at: Int) {

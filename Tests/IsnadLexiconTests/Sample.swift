@@ -55,7 +55,8 @@ enum Sample {
       id: "organization/pmu", name: "Popular Mobilization Units",
       forms: [.init("PMU", use: .acronym, casePolicy: .upper)], attributes: [.init("country", "place/iraq")],
       file: "organizations.yaml", line: 1),
-    LexiconEntry(id: "place/iraq", name: "Iraq", attributes: [.init("type", "country")], file: "places.yaml", line: 9),
+    LexiconEntry(
+      id: "place/iraq", name: "Iraq", attributes: [.init("type", "country")], file: "places.yaml", line: 9),
     LexiconEntry(id: "role/commander", name: "commander", attributes: [.init("gender", "unisex")]),
   ]
 }

@@ -8,9 +8,12 @@ import Testing
     #expect(MemoryLayout<TokenRecord>.stride == 24)
   }
 
-  @Test("a possessive needs a word of its own before it", arguments: [
-    ("Iraq's", 2), ("Iraq’s", 4), ("Iraqʼs", 3), ("'s", 0), ("’s", 0), ("as", 0), ("James", 0), ("a's", 2), ("é's", 2),
-  ])
+  @Test(
+    "a possessive needs a word of its own before it",
+    arguments: [
+      ("Iraq's", 2), ("Iraq’s", 4), ("Iraqʼs", 3), ("'s", 0), ("’s", 0), ("as", 0), ("James", 0), ("a's", 2),
+      ("é's", 2),
+    ])
   func possessives(word: String, length: Int) throws {
     let bytes = Array(word.utf8)
     let found = bytes.withUnsafeBufferPointer {

@@ -10,21 +10,26 @@ import Testing
     let bytes = Array(text.utf8)
     return (0..<table.count).map { i in
       let gap =
-        table.hasBlankLineBefore(i) ? "¶" : table.hasNewlineBefore(i) ? "/" : table.hasSpaceBefore(i) ? "_" : "."
+        table.hasBlankLineBefore(i)
+        ? "¶" : table.hasNewlineBefore(i) ? "/" : table.hasSpaceBefore(i) ? "_" : "."
       let word = String(decoding: bytes[table.start(i)..<table.wordEnd(i)], as: UTF8.self)
       let rest = String(decoding: bytes[table.wordEnd(i)..<table.end(i)], as: UTF8.self)
       return gap + word + (rest.isEmpty ? "" : "|" + rest)
     }.joined()
   }
 
-  @Test("tokens, gaps and possessives", arguments: [
-    ("", ""), ("   ", ""), ("Iraq’s PMU said:", "¶Iraq|’s_PMU_said.:"), ("Iraq's IRAQ'S", "¶Iraq|'s_IRAQ|'S"),
-    ("Iraqʼs", "¶Iraq|ʼs"), ("Iraq‘s", "¶Iraq|‘s"), ("It's Shi'ites' own", "¶It|'s_Shi'ites.'_own"),
-    ("a\nb", "¶a/b"), ("a\r\nb", "¶a/b"), ("a\n\nb", "¶a¶b"), ("a\r\n\r\nb", "¶a¶b"), ("a\n \t\nb", "¶a¶b"),
-    ("a \u{2028}b", "¶a/b"), ("a\u{85}b", "¶a/b"), ("a\u{A0}b", "¶a_b"), ("a\u{3000}b", "¶a_b"), ("a\u{2009}b", "¶a_b"),
-    ("al-Ameri", "¶al.-.Ameri"), ("AT&T", "¶AT.&.T"), ("U.S. v", "¶U.S.._v"), ("\u{FEFF}Basra", "¶Basra"),
-    ("\u{200B}x", "¶x"), ("3.5", "¶3.5"),
-  ])
+  @Test(
+    "tokens, gaps and possessives",
+    arguments: [
+      ("", ""), ("   ", ""), ("Iraq’s PMU said:", "¶Iraq|’s_PMU_said.:"),
+      ("Iraq's IRAQ'S", "¶Iraq|'s_IRAQ|'S"),
+      ("Iraqʼs", "¶Iraq|ʼs"), ("Iraq‘s", "¶Iraq|‘s"), ("It's Shi'ites' own", "¶It|'s_Shi'ites.'_own"),
+      ("a\nb", "¶a/b"), ("a\r\nb", "¶a/b"), ("a\n\nb", "¶a¶b"), ("a\r\n\r\nb", "¶a¶b"), ("a\n \t\nb", "¶a¶b"),
+      ("a \u{2028}b", "¶a/b"), ("a\u{85}b", "¶a/b"), ("a\u{A0}b", "¶a_b"), ("a\u{3000}b", "¶a_b"),
+      ("a\u{2009}b", "¶a_b"),
+      ("al-Ameri", "¶al.-.Ameri"), ("AT&T", "¶AT.&.T"), ("U.S. v", "¶U.S.._v"), ("\u{FEFF}Basra", "¶Basra"),
+      ("\u{200B}x", "¶x"), ("3.5", "¶3.5"),
+    ])
   func pictures(text: String, expected: String) throws {
     #expect(try picture(text) == expected)
   }
@@ -42,9 +47,11 @@ import Testing
     #expect(table.length(0) == 4 && table.length(3) == 0)
   }
 
-  @Test("the hash of a word in a text is that of the word alone", arguments: [
-    "Baghdad", "Kata’ib", "a", "internationally", "Straße", "بغداد", "12", "counterrevolutionaries",
-  ])
+  @Test(
+    "the hash of a word in a text is that of the word alone",
+    arguments: [
+      "Baghdad", "Kata’ib", "a", "internationally", "Straße", "بغداد", "12", "counterrevolutionaries",
+    ])
   func hashes(word: String) throws {
     for text in ["\(word) and more words behind it", "and \(word)", word] {
       let table = try Sample.table(text)
@@ -64,15 +71,19 @@ import Testing
   func anyBytes(seed: UInt64) throws {
     var random = SplitMix(seed)
     let pieces: [[UInt8]] = [
-      [0xFF], [0xE2, 0x80], [0xC3], Array("’s".utf8), Array("'s".utf8), [0x20], [0x0A], [0xF0, 0x9F], Array("Irān".utf8),
+      [0xFF], [0xE2, 0x80], [0xC3], Array("’s".utf8), Array("'s".utf8), [0x20], [0x0A], [0xF0, 0x9F],
+      Array("Irān".utf8),
       [0x27], [0x2E], [0x00], Array("علي".utf8), [0xC2], [0x80],
     ]
     for _ in 0..<100 {
-      let bytes = (0..<Int.random(in: 0...12, using: &random)).flatMap { _ in pieces.randomElement(using: &random) ?? [] }
+      let bytes = (0..<Int.random(in: 0...12, using: &random)).flatMap { _ in
+        pieces.randomElement(using: &random) ?? []
+      }
       let table = try Sample.table(bytes: bytes)
       var last = 0
       for i in 0..<table.count {
-        #expect(table.start(i) >= last && table.wordEnd(i) > table.start(i) && table.end(i) >= table.wordEnd(i))
+        #expect(
+          table.start(i) >= last && table.wordEnd(i) > table.start(i) && table.end(i) >= table.wordEnd(i))
         last = table.end(i)
       }
       #expect(last <= bytes.count)

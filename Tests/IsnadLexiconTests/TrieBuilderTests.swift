@@ -5,7 +5,8 @@ import Testing
 @Suite struct TrieBuilderTests {
   private func posting(_ entry: UInt32) -> LexiconLayout.Posting {
     .init(
-      entry: entry, capitals: 0, uppers: 0, possessives: 0, stops: 0, lineOffset: 0, useAndCase: 0, priority: 0)
+      entry: entry, capitals: 0, uppers: 0, possessives: 0, stops: 0, lineOffset: 0, useAndCase: 0,
+      priority: 0)
   }
 
   @Test("common beginnings share nodes, and postings keep their order")
@@ -26,7 +27,9 @@ import Testing
     var random = SplitMix(seed)
     var trie = TrieBuilder()
     for entry in 0..<300 {
-      let words = (0..<Int.random(in: 1...4, using: &random)).map { _ in UInt64.random(in: 1...20, using: &random) }
+      let words = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        UInt64.random(in: 1...20, using: &random)
+      }
       trie.insert(words, posting(UInt32(entry)))
     }
     let flat = trie.flatten()

@@ -4,7 +4,8 @@ public import IsnadLexicon
 public enum GateList {
   static let types: [(major: String, kind: EntryKind)] = [
     ("person_full", .person), ("organization", .organization), ("location", .place), ("nationality", .group),
-    ("outlet", .outlet), ("title", .role), ("person_first", .givenName), ("surname", .familyName), ("country", .place),
+    ("outlet", .outlet), ("title", .role), ("person_first", .givenName), ("surname", .familyName),
+    ("country", .place),
     ("city", .place), ("province", .place), ("region", .place), ("person", .person), ("jobtitle", .role),
     ("org_base", .headWord), ("org_key", .headWord),
   ]
@@ -24,7 +25,8 @@ public enum GateList {
         if let equals = field.firstIndex(of: "=") {
           if field[..<equals] == "id" { id = String(field[field.index(after: equals)...]) }
         } else if !field.isEmpty {
-          collector.report(number, column, "\"\(field)\" is no feature; write name=value, or take the colon out of the name")
+          collector.report(
+            number, column, "\"\(field)\" is no feature; write name=value, or take the colon out of the name")
         }
         column += field.count + 1
       }
@@ -46,7 +48,8 @@ public enum GateList {
   /// Reads the lists that a definition names: `file.lst:major[:minor[:language[:annotation]]]` a line.
   ///
   /// - Parameter list: the text of a list by its name in the definition, nil when there is none.
-  public static func read(definition: String, file: String, list: (String) -> String?) -> LexiconReader.Result {
+  public static func read(definition: String, file: String, list: (String) -> String?) -> LexiconReader.Result
+  {
     var result = LexiconReader.Result()
     for (number, line) in definition.numberedLines where !line.allSatisfy({ $0 == " " }) {
       let fields = line.split(separator: ":", omittingEmptySubsequences: false)
@@ -60,7 +63,9 @@ public enum GateList {
       }
       let name = String(fields[0])
       guard let kind = types.first(where: { $0.major == fields[1] })?.kind else {
-        report(name.count + 2, "\"\(fields[1])\" is no type; known are \(types.map(\.major).joined(separator: ", "))")
+        report(
+          name.count + 2,
+          "\"\(fields[1])\" is no type; known are \(types.map(\.major).joined(separator: ", "))")
         continue
       }
       guard let text = list(name) else {

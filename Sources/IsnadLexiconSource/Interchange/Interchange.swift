@@ -53,7 +53,9 @@ struct EntryCollector {
 
   /// Adds a form to the record with an identifier, or to one made of the form itself.
   mutating func add(_ form: LexiconEntry.Form, id: String?, kind: EntryKind, line: Int) {
-    let id = id.flatMap { EntryKind(id: $0) != nil && $0.contains("/") ? $0 : nil } ?? "\(kind.prefix)/\(LexiconEntry.slug(of: id ?? form.text))"
+    let id =
+      id.flatMap { EntryKind(id: $0) != nil && $0.contains("/") ? $0 : nil }
+      ?? "\(kind.prefix)/\(LexiconEntry.slug(of: id ?? form.text))"
     if let known = index[id] {
       let entry = result.entries[known]
       if entry.name != form.text, !entry.forms.contains(where: { $0.text == form.text }) {

@@ -19,7 +19,8 @@ enum RegexNER {
     for (number, line) in text.numberedLines where !line.isEmpty && !line.hasPrefix("#") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count >= 2, !fields[0].isEmpty, !fields[1].isEmpty else {
-        collector.report(number, 1, "a line is a pattern, a tab and a type, such as \"Badr Organization<TAB>ORGANIZATION\"")
+        collector.report(
+          number, 1, "a line is a pattern, a tab and a type, such as \"Badr Organization<TAB>ORGANIZATION\"")
         continue
       }
       switch literal(fields[0]) {
@@ -28,7 +29,8 @@ enum RegexNER {
         collector.add(.init(words), id: nil, kind: known ?? kind, line: number)
       case .failure(let problem):
         collector.report(
-          number, problem.column, "\"\(fields[0])\" is a regular expression; write out each form it stands for")
+          number, problem.column,
+          "\"\(fields[0])\" is a regular expression; write out each form it stands for")
       }
     }
     return collector.result

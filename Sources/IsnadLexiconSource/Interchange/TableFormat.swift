@@ -28,7 +28,8 @@ struct TableFormat {
       if texts.first == "id" || texts.allSatisfy(\.isEmpty) { continue }
       if delimiter == "\t", texts[0].hasPrefix("#") { continue }
       guard texts.count >= 2, texts.count <= 4 else {
-        report(line, 1, "a row has the columns \(Self.header.joined(separator: ", ")), not \(texts.count) cells")
+        report(
+          line, 1, "a row has the columns \(Self.header.joined(separator: ", ")), not \(texts.count) cells")
         continue
       }
       guard let kind = EntryKind(id: texts[0]), texts[0].contains("/") else {
