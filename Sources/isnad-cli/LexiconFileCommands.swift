@@ -3,7 +3,7 @@ internal import Foundation
 internal import IsnadLexicon
 public import IsnadLexiconSource
 
-extension InterchangeFormat: @retroactive ExpressibleByArgument {}
+extension InterchangeFormat: ExpressibleByArgument {}
 
 extension LexiconCommand {
   struct Format: ParsableCommand {
