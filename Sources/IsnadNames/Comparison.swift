@@ -2,6 +2,7 @@
 struct Comparison {
   let parameters: NameComparer.Parameters
   let tables: Tables.Pointers
+  let rightIsFirst: Bool
   let leftSymbols: UnsafeBufferPointer<UInt8>
   let rightSymbols: UnsafeBufferPointer<UInt8>
   let leftWords: UnsafeBufferPointer<NameWord>
@@ -107,9 +108,14 @@ struct Comparison {
   /// The cheapest pairing, with missing words and order.
   private func assign(_ leftStart: Int, _ n: Int, _ rightStart: Int, _ m: Int) -> Float {
     // Bit mask dynamic programming over the words of the shorter name.
-    if n > m { return assignRows(rightStart, m, leftStart, n, transposed: true) }
+    if isTransposed(n, m) { return assignRows(rightStart, m, leftStart, n, transposed: true) }
     return assignRows(leftStart, n, rightStart, m, transposed: false)
   }
+
+  /// Whether the right name's words are the ones that all find partners: the shorter name's, of two equally long ones
+  /// those of the name with the smaller hash, so that the result is the same from either side.
+  @inline(__always)
+  func isTransposed(_ n: Int, _ m: Int) -> Bool { n > m || (n == m && rightIsFirst) }
 
   @inline(__always)
   private func cell(_ short: Int, _ long: Int, _ transposed: Bool) -> Float {
@@ -185,7 +191,9 @@ struct Comparison {
       leftBase + Int(first.start), leftCount, prefix: 0, .none, rightBase + Int(other.start), rightCount,
       prefix: 0, .none,
       crossScript: first.isArabic != other.isArabic, limit: UInt32(length * 1500), row: row)
-    return part(min(1.5, Float(raw) / (1000 * length)))
+    // Names this far apart as one word must not be cheaper for having many parts.
+    let distance = Float(raw) / (1000 * length)
+    return distance < Tables.farthest - 0.05 ? part(distance) : .infinity
   }
 }
 

@@ -11,12 +11,14 @@ struct GluedParts {
   /// `abdurrahman` → abd + `rahman`, `nasrallah` → `nasr` + llah, `noureddine` → `nour` + din.
   init(latin letters: UnsafeBufferPointer<UInt8>) {
     body = 0..<letters.count
-    if Self.starts(letters, "abd"), letters.count >= 6 {
-      if let end = Self.servantEnd(letters) {
+    // Somali writes c for ʿayn: Cabdullahi.
+    let opening = Self.starts(letters, "cabd") ? 4 : Self.starts(letters, "abd") ? 3 : 0
+    if opening > 0, letters.count >= opening + 3 {
+      if let end = Self.servantEnd(letters, from: opening) {
         abd = true
         body = end..<letters.count
         // Abdallah, Abdullahi: the base is God's name itself.
-        if Self.isAllah(letters, from: 3) {
+        if Self.isAllah(letters, from: opening) {
           body = letters.count..<letters.count
           suffix = .llah
           return
@@ -118,19 +120,19 @@ struct GluedParts {
   }
 
   /// Where the base of abd + article + base starts; nil for *Abdali*, *Abdou*.
-  private static func servantEnd(_ letters: UnsafeBufferPointer<UInt8>) -> Int? {
-    var index = 3
+  private static func servantEnd(_ letters: UnsafeBufferPointer<UInt8>, from opening: Int) -> Int? {
+    var index = opening
     while index < letters.count, isVowel(letters[index]) { index += 1 }
-    guard index < letters.count, index <= 5 else { return nil }
+    guard index < letters.count, index <= opening + 2 else { return nil }
     let c = letters[index]
     if c == UInt8(ascii: "l") {
       index += 1
-    } else if index > 3, index + 1 < letters.count, letters[index + 1] == c {
+    } else if index > opening, index + 1 < letters.count, letters[index + 1] == c {
       index += 1
-    } else if index == 3 || letters.count - index < 4 {
+    } else if index == opening || letters.count - index < 4 {
       return nil
     }
-    return letters.count - index >= 3 || isAllah(letters, from: 3) ? index : nil
+    return letters.count - index >= 3 || isAllah(letters, from: opening) ? index : nil
   }
 
   /// allah, ullah, ollahi, ulla … to the end.

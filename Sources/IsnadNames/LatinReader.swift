@@ -22,6 +22,12 @@ struct LatinReader {
   /// Appends the word's symbols to `out`, at most `limit` of them.
   mutating func read(into out: inout [UInt8], limit: Int) {
     let first = out.count
+    // Somali writes c for ʿayn: Cabdullahi.
+    if at(0) == UInt8(ascii: "c"), at(1) == UInt8(ascii: "a"), at(2) == UInt8(ascii: "b"),
+      at(3) == UInt8(ascii: "d")
+    {
+      position = 1
+    }
     while position < letters.count, out.count - first < limit {
       let c = at(position)
       if Self.isVowelLetter(c) || ((c == UInt8(ascii: "y")) && !yIsConsonant()) {

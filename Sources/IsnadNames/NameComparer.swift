@@ -69,7 +69,9 @@ struct NameComparer: Sendable {
   ) -> Result {
     left.words.withUnsafeBufferPointer { leftWords in
       right.words.withUnsafeBufferPointer { rightWords in
-        withScratch(left.symbols, leftWords, right.symbols, rightWords, body)
+        withScratch(
+          left.symbols, leftWords, right.symbols, rightWords, rightIsFirst: right.identity < left.identity,
+          body)
       }
     }
   }
@@ -77,7 +79,8 @@ struct NameComparer: Sendable {
   /// Runs `body` with pointers to symbols, words and the tables, on stack memory.
   func withScratch<Result>(
     _ leftSymbols: [UInt8], _ leftWords: UnsafeBufferPointer<NameWord>, _ rightSymbols: [UInt8],
-    _ rightWords: UnsafeBufferPointer<NameWord>, _ body: (borrowing Comparison) -> Result
+    _ rightWords: UnsafeBufferPointer<NameWord>, rightIsFirst: Bool = false,
+    _ body: (borrowing Comparison) -> Result
   ) -> Result {
     let limit = Self.maximumPaired
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 256) { row in
@@ -90,7 +93,8 @@ struct NameComparer: Sendable {
               }
               return body(
                 Comparison(
-                  parameters: parameters, tables: tables, leftSymbols: leftSymbols,
+                  parameters: parameters, tables: tables, rightIsFirst: rightIsFirst,
+                  leftSymbols: leftSymbols,
                   rightSymbols: rightSymbols,
                   leftWords: leftWords, rightWords: rightWords, row: row, matrix: matrix))
             }

@@ -109,7 +109,7 @@ extension Comparison {
     let n = min(leftRange.count, Self.width)
     let m = min(rightRange.count, Self.width)
     guard n > 0, m > 0 else { return PairedWords(cost: 10) }
-    let transposed = n > m
+    let transposed = isTransposed(n, m)
     let (short, long) = transposed ? (m, n) : (n, m)
     var distances = [[Float]](repeating: [Float](repeating: 0, count: long), count: short)
     for i in 0..<short {

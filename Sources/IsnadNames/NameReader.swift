@@ -117,7 +117,7 @@ struct NameReader {
     case .llah?
     where words.count > first && pending.isEmpty && !words[words.count - 1].flags.contains(.title):
       return append(.llah, index)
-    case .suffix? where words.count > first && pending.isEmpty && order[place - 1] == index - 1:
+    case .suffix? where words.count > first && pending.isEmpty && canJoin(index):
       return join(index)
     case .title? where titlesCount && pending.isEmpty:
       pendingFlags.insert(.title)
@@ -157,6 +157,14 @@ struct NameReader {
     let before = symbols.count
     symbols += mark.sounds(isArabic: isArabic)
     return symbols.count - before
+  }
+
+  /// Whether the word before ends where this token starts, in the same script.
+  private func canJoin(_ token: Int) -> Bool {
+    guard let last = words.last, last.tokenCount > 0 else { return false }
+    return Int(last.firstToken) + Int(last.tokenCount) == token
+      && tokenizer.tokens[token].script == tokenizer.tokens[token - 1].script
+      && tokenizer.tokens[token].script != .other
   }
 
   /// Reads the word before again with this token's letters at its end.

@@ -6,12 +6,12 @@ enum Attribution {
   static func starts(at offset: Int, in view: ScalarView) -> Bool {
     var offset = offset
     for _ in 0..<5 {
-      let end = view.skip(from: offset) { $0.properties.isAlphabetic || $0 == "-" || $0 == "’" || $0 == "'" }
+      let end = view.skip(from: offset) { $0.isLetter || $0 == "-" || $0 == "’" || $0 == "'" }
       guard end > offset, end - offset < 48 else { return false }
       let word = view.string(offset..<end)
       if verbs.contains(word) { return true }
       let first = view.scalar(at: offset)?.value
-      guard first?.properties.isUppercase == true || particles.contains(word) else { return false }
+      guard first?.isCapital == true || particles.contains(word) else { return false }
       offset = view.skip(from: view.skip(from: end) { $0 == "." }) { $0.isSpace && !$0.isLineEnd }
     }
     return false

@@ -56,6 +56,14 @@ private struct Lines {
     var scalars = 0
     var at = 0
     while at < text.count {
+      // Eight characters at a time where none is beyond ASCII or a control: nearly everywhere.
+      while at + 8 <= text.count {
+        let word = text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        guard (word | (word &- 0x0E0E_0E0E_0E0E_0E0E)) & 0x8080_8080_8080_8080 == 0 else { break }
+        at += 8
+        scalars += 8
+      }
+      guard at < text.count else { break }
       let byte = text[at]
       if byte & 0xC0 != 0x80 { scalars += 1 }
       let length = Self.lineEnd(byte, at: at, in: text)
@@ -98,7 +106,7 @@ private struct Lines {
       let end = view.skip(backFrom: line.range.upperBound) { $0.isQuoteOrBracket }
       let start = view.skip(from: next.range.lowerBound) { $0.isQuoteOrBracket }
       let wordEnd = min(view.skip(from: start) { !$0.isSpace }, next.range.upperBound)
-      if view.scalar(at: start)?.value.properties.isLowercase == true {
+      if view.scalar(at: start)?.value.isSmall == true {
         wraps += 1
       } else if view.scalar(before: end)?.value.isSentenceTerminator == true {
         continue

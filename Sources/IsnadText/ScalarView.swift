@@ -45,6 +45,15 @@ struct ScalarView {
 }
 
 extension Unicode.Scalar {
+  /// A letter, without asking the Unicode tables for an ASCII one.
+  var isLetter: Bool { isASCII ? (value | 0x20) &- 0x61 < 26 : properties.isAlphabetic }
+
+  /// A small letter.
+  var isSmall: Bool { isASCII ? value &- 0x61 < 26 : properties.isLowercase }
+
+  /// A capital letter.
+  var isCapital: Bool { isASCII ? value &- 0x41 < 26 : properties.isUppercase }
+
   /// Spaces and line ends, no-break and zero-width spaces among them.
   var isSpace: Bool {
     switch value {

@@ -50,12 +50,12 @@ struct SentenceRules: Sendable {
     var letters = 0
     var expectsLetter = true
     for scalar in word.unicodeScalars {
-      guard expectsLetter ? scalar.properties.isAlphabetic : scalar == "." else { return false }
+      guard expectsLetter ? scalar.isLetter : scalar == "." else { return false }
       if expectsLetter { letters += 1 }
       expectsLetter.toggle()
     }
     guard letters > 0, !expectsLetter else { return false }
-    return letters > 1 || word.unicodeScalars.first?.properties.isUppercase == true && word != "I"
+    return letters > 1 || word.unicodeScalars.first?.isCapital == true && word != "I"
   }
 }
 
@@ -70,9 +70,9 @@ private struct Follower {
     start = view.skip(from: boundary) { $0.isSpace }
     let word = view.skip(from: start) { $0.isQuoteOrBracket }
     let first = view.scalar(at: word)?.value
-    isLowercase = first?.properties.isLowercase == true
-    isDigit = first?.properties.numericType != nil
-    let end = view.skip(from: word) { $0.properties.isAlphabetic }
+    isLowercase = first?.isSmall == true
+    isDigit = first.map { $0.isASCII ? $0.value &- 0x30 < 10 : $0.properties.numericType != nil } ?? false
+    let end = view.skip(from: word) { $0.isLetter }
     opensSentence = end - word < 16 && Self.openers.contains(view.string(word..<end))
   }
 

@@ -11,7 +11,7 @@ internal import CIsnadText
 /// A tokenizer is immutable and may serve many tasks at once.
 public struct Tokenizer: Sendable {
   let breaker: Breaker
-  private let tables: WordTables?
+  private let lazyTables: LazyWordTables?
   private let engine: TokenizerEngine
 
   /// A tokenizer with ICU's word rules for a locale; a locale that ICU does not know gets the root rules.
@@ -41,7 +41,7 @@ public struct Tokenizer: Sendable {
   private init(_ breaker: Breaker, _ engine: TokenizerEngine) {
     self.breaker = breaker
     self.engine = engine.isAvailable ? engine : .automatic
-    tables = engine == .icu ? nil : WordTables.shared(for: breaker)
+    lazyTables = engine == .icu ? nil : LazyWordTables(breaker, waits: engine == .automatic)
   }
 
   /// Calls `body` with batches of packed segments, `end << 3 | kind`, that cover `text` without a gap.
@@ -59,7 +59,9 @@ public struct Tokenizer: Sendable {
   ///
   /// - Complexity: O(*n*); no allocation per token.
   public func forEachRebasedBatch(in text: UnsafeRawBufferPointer, _ body: (Int, Span<UInt32>) -> Void) {
-    guard let tables else { return breaker.forEachBatch(in: text, body) }
+    guard let tables = lazyTables?.tables(forLength: text.count) else {
+      return breaker.forEachBatch(in: text, body)
+    }
     let set = engine.kernelSet
     let isMeasured = engine != .automatic
     let kernel = set == nil ? nil : tables.kernel(forLength: isMeasured ? .max : text.count)

@@ -88,3 +88,43 @@ final class WordTables: @unchecked Sendable {
     }
   }
 }
+
+/// The tables of one tokenizer's rules, made when there is text enough to repay it.
+///
+/// Reading ICU's rules and making the transducer takes two milliseconds, in which ICU itself splits 60 KB.
+final class LazyWordTables: Sendable {
+  private let breaker: Breaker
+  private let state: Mutex<State>
+
+  private enum State {
+    /// How many bytes have gone through ICU so far.
+    case waiting(bytes: Int)
+    case made(WordTables?)
+  }
+
+  /// The text, in bytes, that ICU splits before the tables are made.
+  private static let patience = 1 << 14
+
+  init(_ breaker: Breaker, waits: Bool) {
+    self.breaker = breaker
+    state = Mutex(.waiting(bytes: waits ? 0 : Self.patience))
+  }
+
+  /// The tables for a text of some length; nil when ICU shall split it.
+  func tables(forLength length: Int) -> WordTables? {
+    state.withLock { state in
+      switch state {
+      case .made(let tables): return tables
+      case .waiting(let bytes):
+        let total = min(bytes, Self.patience) + min(length, Self.patience)
+        guard total >= Self.patience else {
+          state = .waiting(bytes: total)
+          return nil
+        }
+        let tables = WordTables.shared(for: breaker)
+        state = .made(tables)
+        return tables
+      }
+    }
+  }
+}

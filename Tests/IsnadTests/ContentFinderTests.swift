@@ -71,7 +71,7 @@ import Testing
     Row("He said the road was safe; the bridge was not.", "the road was safe"),
     Row("He said the road was safe, according to Reuters.", "the road was safe"),
     Row("He said the road was safe, adding that the bridge was not.", "the road was safe"),
-    Row("He said they were in the U.S.", "they were in the U.S"),
+    Row("He said they were in the U.S.", "they were in the U.S."),
     Row("He promised to open the road, which leads to the coast.", "to open the road"),
     Row("While he said the road was safe, the engineers left.", "the road was safe"),
   ])

@@ -172,8 +172,7 @@ import Testing
       "A second speaker behind *but* is taken into the content of the first.",
       "Anna Berg said the road was safe but Peter Novak said it was closed.",
       "indirect | Anna Berg | said | the road was safe", "indirect | Peter Novak | said | it was closed"),
-    .limited(
-      "A fronted participle takes in the main clause.",
+    Example(
       "Noting that the road was old, Anna Berg said it would be closed.",
       "indirect | Anna Berg | Noting | the road was old", "indirect | Anna Berg | said | it would be closed"),
   ])

@@ -95,6 +95,8 @@ import Testing
     Row("“One.\n\n“Two,” he said.", "One.\n\n“Two,"),
     Row("“One.\n\n“Two.\n\n“Three.” She left.", "One.\n\n“Two.\n\n“Three."),
     Row("\"One.\n\n\"Two,\" he said.", "One.\n\n\"Two,"),
+    Row("She nodded. “One.\n\n“Two,” she said.", "One.\n\n“Two,"),
+    Row("She said, “one.\n\n“Two,” she said.", "one.\n\n“Two,"),
     Row("“One.\n\n“Two.\n\nShe left. “Three.”", "One.\n\n“Two.", "Three."),
   ])
   func overParagraphs(_ row: Row) throws { try check(row) }

@@ -22,7 +22,8 @@ public enum SampleText: String, Sendable, CaseIterable {
 
   private func sentence(_ random: inout Random) -> String {
     switch self {
-    case .english: Self.latin(&random, names: Self.plainNames, quotes: ("\"", "\""), apostrophe: "'", dash: " -")
+    case .english:
+      Self.latin(&random, names: Self.plainNames, quotes: ("\"", "\""), apostrophe: "'", dash: " -")
     case .curly: Self.latin(&random, names: Self.romanisedNames, quotes: ("“", "”"), apostrophe: "’")
     case .arabic: Self.arabicSentence(&random)
     case .mixed:

@@ -1,5 +1,6 @@
 import Foundation
 import IsnadText
+import SampleTexts
 
 /// Segments and a checksum over all of them: engines agree when both do.
 struct Result: Equatable {
@@ -23,7 +24,8 @@ func segment(_ data: [UInt8], _ tokenizer: Tokenizer) -> Result {
 /// A pass that only counts, so that what is timed is the tokenizer.
 func count(_ data: [UInt8], _ tokenizer: Tokenizer) -> Int {
   var count = 0
-  data.withUnsafeBytes { text in tokenizer.forEachRebasedBatch(in: text) { _, batch in count &+= batch.count } }
+  data.withUnsafeBytes { text in tokenizer.forEachRebasedBatch(in: text) { _, batch in count &+= batch.count }
+  }
   return count
 }
 
@@ -38,7 +40,8 @@ struct Row {
       "file": file, "path": path, "mb_per_s": (megabytesPerSecond * 10).rounded() / 10,
       "tokens_per_s": tokensPerSecond.rounded(), "ratio": (ratio * 100).rounded() / 100, "agrees": agrees,
     ]
-    let line = try? JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys, .withoutEscapingSlashes])
+    let line = try? JSONSerialization.data(
+      withJSONObject: fields, options: [.sortedKeys, .withoutEscapingSlashes])
     return String(decoding: line ?? Data(), as: UTF8.self)
   }
 
@@ -76,4 +79,32 @@ func clockSeconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+/// Times the first tokenizer and its first text, with nothing made before.
+func measureColdStart() throws {
+  let text = SampleText.english.bytes(size: 1024)
+  for round in ["cold", "warm"] {
+    let start = clockSeconds()
+    let tokenizer = try Tokenizer()
+    let made = clockSeconds()
+    let tokens = count(text, tokenizer)
+    let end = clockSeconds()
+    print(
+      "\(round): tokenizer made in \(Int((made - start) * 1e6)) µs, \(tokens) tokens in \(Int((end - made) * 1e6)) µs"
+    )
+  }
+}
+
+/// The speed of the sentence splitter, paragraphs included.
+func measureSentences(_ data: [UInt8], rounds: Int) -> String {
+  guard let splitter = try? SentenceSplitter() else { return "no sentence rules" }
+  var best = Double.infinity
+  var sentences = 0
+  for _ in 0..<rounds {
+    let start = clockSeconds()
+    sentences = data.withUnsafeBytes { splitter.ends(in: $0).count }
+    best = min(best, clockSeconds() - start)
+  }
+  return String(format: "%d sentences, %.1f MB/s", sentences, Double(data.count) / best / 1e6)
 }

@@ -29,7 +29,7 @@ struct DocumentBuilder {
       if let cluster = found.cluster { return Quote.Party(range: found.range, entity: number[cluster]) }
       guard let source = found.source else { return Quote.Party(range: found.range, entity: nil) }
       // A source without a name is an entity of its own, one for each phrase.
-      let name = scene.reading.string(source)
+      let name = singleLine(source)
       let index = sources[name.lowercased()] ?? entities.count
       if index == entities.count {
         sources[name.lowercased()] = index
@@ -63,10 +63,15 @@ struct DocumentBuilder {
       entities: entities, quotes: finished)
   }
 
+  /// The text of a range with one space for white space of any kind: a name may lie over a line break.
+  private func singleLine(_ range: Range<Int>) -> String {
+    scene.reading.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   private func entity(_ cluster: EntityResolver.Cluster, number: Int) -> Entity {
     let known = cluster.link.map { scene.knowledge.lexicons[$0.lexicon][$0.entry] }
     return Entity(
-      id: "e\(number + 1)", type: cluster.type, name: known?.name ?? scene.reading.string(cluster.name),
+      id: "e\(number + 1)", type: cluster.type, name: known?.name ?? singleLine(cluster.name),
       lexicon: known?.id, mentions: cluster.mentions)
   }
 }

@@ -279,7 +279,8 @@ extension ContentFinder {
     while i < unit.upperBound, steps < 6 {
       steps += 1
       if !reading.tokens.isWord(i) { return true }
-      if let date = quotes.mention(at: i), date.type == .date {
+      // "Monday", "on Monday"
+      if let date = quotes.mention(at: reading.isClass(i, .preposition) ? i + 1 : i), date.type == .date {
         i = date.tokens.upperBound
       } else if reading.isClass(i, .preposition), quotes.isTime(i + 1) {
         i = quotes.mention(at: i + 1)?.tokens.upperBound ?? i + 2

@@ -37,7 +37,9 @@ struct QuoteMarks {
       let marks = doubleMarks(paragraph)
       if let pending = open {
         // A quotation goes on when the next paragraph opens with a mark again.
-        if let first = marks.first, first.side != .close, first.tokens.lowerBound == paragraph.lowerBound {
+        if canGoOn(pending.mark), let first = marks.first, first.side != .close,
+          first.tokens.lowerBound == paragraph.lowerBound
+        {
           open = pair(marks.dropFirst(), in: paragraph, paragraph: index, open: pending, into: &spans)
           continue
         }
@@ -100,6 +102,16 @@ struct QuoteMarks {
         || reading.isMark(before, 0x3A)
     else { return }
     append(open.mark, end..<end, paragraphs: paragraph - open.paragraph + 1, into: &spans)
+  }
+
+  /// Whether a quotation that was not closed can go on in the next paragraph: it starts with a capital, or follows
+  /// a comma or colon. A mark before a lower-case word is a scare quote that lost its other half.
+  private func canGoOn(_ open: Range<Int>) -> Bool {
+    let before = open.lowerBound - 1
+    guard open.upperBound < reading.count, !reading.isMark(before, 0x2C), !reading.isMark(before, 0x3A) else {
+      return true
+    }
+    return reading.tokens.shape(open.upperBound) != .lower
   }
 
   private func append(
