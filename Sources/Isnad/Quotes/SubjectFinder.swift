@@ -62,7 +62,9 @@ struct SubjectFinder {
   /// The first noun phrase of the clause that `end` stands in.
   private func clauseSubject(before end: Int, in unit: Range<Int>) -> Subject? {
     var i = end - 1
-    while i >= unit.lowerBound {
+    // No clause is longer; the bound keeps the time linear.
+    let lowest = max(unit.lowerBound, end - 150)
+    while i >= lowest {
       if quotes.isInQuote(i) { return subject(from: i + 1, end: end) }
       if isPronounSubject(i), !reading.isClass(i + 1, .of) { return Subject(i..<i + 1) }
       if quotes.isComma(i) || quotes.isDash(i) || reading.isMark(i, 0x3A) || reading.isMark(i, 0x3B)
