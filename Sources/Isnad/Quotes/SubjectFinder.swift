@@ -66,7 +66,16 @@ struct SubjectFinder {
     let lowest = max(unit.lowerBound, end - 150)
     while i >= lowest {
       if quotes.isInQuote(i) { return subject(from: i + 1, end: end) }
-      if isPronounSubject(i), !reading.isClass(i + 1, .of) { return Subject(i..<i + 1) }
+      if isPronounSubject(i), !reading.isClass(i + 1, .of) {
+        // "An engineer who asked not to be named said": the relative clause has its verb already.
+        if reading.isClass(i, .relative), hasVerb(i + 1..<end), i > unit.lowerBound,
+          let phrase = quotes.nounPhrase(
+            endingAt: quotes.isComma(i - 1) ? i - 2 : i - 1, lowest: unit.lowerBound)
+        {
+          return Subject(phrase)
+        }
+        return Subject(i..<i + 1)
+      }
       if quotes.isComma(i) || quotes.isDash(i) || reading.isMark(i, 0x3A) || reading.isMark(i, 0x3B)
         || reading.isClass(i, [.that, .subordinator, .question]) && !reading.isClass(i, .preposition)
       {
@@ -83,6 +92,14 @@ struct SubjectFinder {
       let name = quotes.mention(at: comma - 1)
     else { return false }
     return name.type != .date && name.type != .role
+  }
+
+  private func hasVerb(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { i in
+      reading.isClass(i, [.auxiliary, .modal, .verb])
+        || quotes.hasSuffix(i, "ed") && reading.tokens.shape(i) == .lower
+        || quotes.cueAt[i] >= 0 && quotes.cues[Int(quotes.cueAt[i])].form == .finite
+    }
   }
 
   /// The noun phrase that a clause starts with, when a verb of any kind follows before `end`.
