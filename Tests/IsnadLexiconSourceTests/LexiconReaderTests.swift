@@ -123,7 +123,20 @@ import Testing
     #expect(result.issues.isEmpty && result.entries.first?.layering == .hide)
   }
 
-  @Test("references to references do not take forever")
+  @Test("spellings of a name are forms; other kinds can only have them generated")
+  func variants() {
+    let yaml = """
+      - {id: given-name/ziyad, name: Ziyad, variants: [Ziad, Zeyad]}
+      - {id: given-name/zoe, name: Zoe, variants: generated}
+      - {id: person/x, name: X, variants: [Y]}
+      """
+    let result = LexiconReader().read(yaml, file: "f")
+    #expect(result.entries.map { $0.forms.map(\.text) } == [["Ziad", "Zeyad"], []])
+    #expect(result.entries.last?.attributes == [.init("variants", "generated")])
+    #expect(result.issues.map(\.line) == [3])
+  }
+
+  @Test("references to references do not take forever", .timeLimit(.minutes(1)))
   func bomb() {
     var yaml = "- &a0 [x]\n"
     for i in 1...40 { yaml += "- &a\(i) [*a\(i - 1), *a\(i - 1), *a\(i - 1), *a\(i - 1)]\n" }

@@ -98,7 +98,7 @@ import Testing
   func outOfRange(section: LexiconLayout.Section) throws {
     let bytes = try Self.compiled()
     for value: UInt32 in [.max, .max - 1, 0x8000_0000, 0x7FFF_FFFF, 0x1_0000, 1000, 100, 10] {
-      for offset in stride(from: 0, to: bytes.range(of: section).count, by: 4) {
+      for offset in stride(from: 0, to: min(160, bytes.range(of: section).count), by: 4) {
         var damaged = bytes
         let at = bytes.range(of: section).lowerBound + offset
         guard at + 4 <= bytes.count else { continue }

@@ -1,6 +1,6 @@
 internal import IsnadLexicon
 
-// Here is Clinton in 1992: “…” / “…” – Ali Hassan / “…” alone
+// Here is Haddad in 1992: “…” / “…” – Ali Hassan / “…” alone
 
 extension QuoteFinder {
   /// A marked sentence behind a colon, or with a dash and a name behind it.

@@ -125,7 +125,7 @@ struct ContentFinder {
     }
     if passive, !sawThat, !sawColon, !reading.isClass(i, [.to, .question]) { return nil }
     if sawThat {
-      // "emails that moved through": a relative clause has no subject of its own.
+      // "letters that went through": a relative clause has no subject of its own.
       if reading.isClass(i, [.auxiliary, .modal, .verb]), !reading.isClass(i, .subjectPronoun) { return nil }
       return traits.isDisjoint(with: clauseFrames) ? nil : content(.that)
     }

@@ -11,7 +11,7 @@ struct SubjectFinder {
   struct Subject {
     /// The phrase as written.
     var phrase: Range<Int>
-    /// The first token of the subject with its appositions: "the spokesman" of "the spokesman, Josh Earnest, said".
+    /// The first token of the subject with its appositions: "the spokesman" of "the spokesman, Salim Haddad, said".
     var start: Int
     /// Whether an earlier subject was taken over: "… and added", ", saying".
     var isShared = false
@@ -77,7 +77,7 @@ struct SubjectFinder {
     return subject(from: unit.lowerBound, end: end)
   }
 
-  /// "Badr Organization, a Shia group that …": a determiner behind a comma behind a name.
+  /// "Green Union, a party that …": a determiner behind a comma behind a name.
   private func isAppositionStart(_ i: Int, comma: Int) -> Bool {
     guard quotes.isComma(comma), reading.isClass(i, [.determiner, .possessive]),
       let name = quotes.mention(at: comma - 1)
@@ -111,8 +111,8 @@ struct SubjectFinder {
     return start
   }
 
-  /// "X, who heads Y, said", "Nuri, the Badr spokesman, told …": the phrase before the comma that opens the insertion;
-  /// "the spokesman, Josh Earnest, said": the name.
+  /// "X, who heads Y, said", "Haddad, the spokesman, told …": the phrase before the comma that opens the insertion;
+  /// "the spokesman, Salim Haddad, said": the name.
   private func beforeInsertion(comma: Int, in unit: Range<Int>) -> Subject? {
     if let name = quotes.mention(at: comma - 1), name.type == .person,
       let open = commaBefore(name.tokens.lowerBound),
@@ -137,7 +137,7 @@ struct SubjectFinder {
     return nil
   }
 
-  /// The comma before a name, titles between them passed over: ", Brigadier General Jonathan Braga".
+  /// The comma before a name, titles between them passed over: ", Major General Salim Haddad".
   private func commaBefore(_ name: Int) -> Int? {
     var i = name - 1
     while i > 0, quotes.mention(at: i)?.type == .role || reading.isMark(i, 0x2E) { i -= 1 }
@@ -158,7 +158,7 @@ struct SubjectFinder {
     return reading.tokens.isWord(first)
   }
 
-  /// The subject to the right of an inverted verb: "said Kareem Nuri, the Badr spokesman".
+  /// The subject to the right of an inverted verb: "said Salim Haddad, the ministry's spokesman".
   func right(of cue: Cue, in unit: Range<Int>) -> Range<Int>? {
     let end = spanStart(after: cue.tokens.upperBound, in: unit)
     return quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: end)

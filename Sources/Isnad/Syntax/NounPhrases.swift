@@ -75,7 +75,7 @@ extension QuoteScene {
     while i < end {
       if let mention = mention(at: i), mention.type != .date {
         i = mention.tokens.upperBound
-        // "Jeff Flake (R-Ariz.)"
+        // "Ann Meyer (R-Ohio)"
         if reading.isMark(i, 0x28),
           let close = (i..<min(i + 8, end)).first(where: { reading.isMark($0, 0x29) })
         {
