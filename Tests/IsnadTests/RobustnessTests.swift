@@ -5,7 +5,7 @@ import Testing
   /// A debug build is some fifty times slower and shares its time with all other tests: it has to do with less. Run
   /// `swift test -c release` for the full sizes.
   #if DEBUG
-    static let many = 1_000
+    static let many = 400
     static let large = 300_000
   #else
     static let many = 100_000

@@ -66,6 +66,12 @@ import Testing
   ])
   func chains(_ example: Example) throws { try example.check { $0.quoteLines } }
 
+  @Test func chainsHaveABound() throws {
+    let text = String(repeating: "Anna Berg said that ", count: 40) + "the road was safe."
+    let longest = try Sample.analyze(text).quotes.map(\.chain.count).max()
+    #expect(longest == 8)
+  }
+
   @Test(
     arguments: [
       .limited(

@@ -65,7 +65,9 @@ struct DocumentBuilder {
 
   /// The text of a range with one space for white space of any kind: a name may lie over a line break.
   private func singleLine(_ range: Range<Int>) -> String {
-    scene.reading.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = scene.reading.string(range)
+    guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private func entity(_ cluster: EntityResolver.Cluster, number: Int) -> Entity {

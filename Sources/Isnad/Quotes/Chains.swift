@@ -1,5 +1,8 @@
 /// Links attributions that stand inside the content of others: the outer speakers are the way a statement came.
 enum Chains {
+  /// Deeper nesting is no reporting; the bound keeps time and memory linear.
+  private static let deepest = 7
+
   /// Sorted quotations with the outer speakers in the chains of the inner ones.
   ///
   /// "Fars reports: He reiterated that …" is one quotation, his, with Fars in its chain.
@@ -18,7 +21,7 @@ enum Chains {
       }),
         let speaker = quotes[outer].speaker
       {
-        quotes[i].chain = quotes[outer].chain + [speaker] + quotes[i].chain
+        quotes[i].chain = quotes[outer].chain.prefix(deepest) + [speaker] + quotes[i].chain
         if quotes[outer].kind == .indirect, quotes[outer].rule.hasSuffix("colon"),
           quotes[i].speaker?.range.lowerBound == quotes[outer].spans[0].lowerBound
         {
