@@ -78,8 +78,7 @@ import Testing
         "Of two coordinated names only the last is taken.",
         "Anna Berg and Peter Novak said the road was safe.",
         "indirect | Anna Berg and Peter Novak | said | the road was safe"),
-      .limited(
-        "The relative pronoun is taken for the speaker of the main verb.",
+      Example(
         "An engineer who asked not to be named said the road was safe.",
         "indirect | An engineer | said | the road was safe"),
       .limited(
