@@ -31,7 +31,7 @@ public enum EntryKind: UInt8, Sendable, Hashable, CaseIterable {
   /// The case policy of forms that do not say otherwise.
   public var defaultCasePolicy: CasePolicy {
     switch self {
-    case .role, .cue, .abbreviation: .any
+    case .role, .cue, .abbreviation, .headWord: .any
     default: .name
     }
   }

@@ -17,6 +17,8 @@ struct IsnadCommand: AsyncParsableCommand {
                                                         {"id", "text"} lines in, one document a line out
       """,
     version: version,
-    subcommands: [AnalyzeCommand.self, EvaluateCommand.self, NamesCommand.self, LexiconCommand.self, DemoCommand.self]
+    subcommands: [
+      AnalyzeCommand.self, EvaluateCommand.self, NamesCommand.self, LexiconCommand.self, DemoCommand.self,
+    ]
   )
 }

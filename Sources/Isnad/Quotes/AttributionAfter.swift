@@ -1,6 +1,6 @@
 internal import IsnadLexicon
 
-// “…,” he said / “…,” said Nuri / would have to “go to the center,” Cuban said
+// “…,” he said / “…,” said Haddad / the bridge was “not fit for use,” Haddad said
 
 extension QuoteFinder {
   /// Attributions that follow a marked span.
@@ -80,14 +80,14 @@ extension QuoteFinder {
     return nil
   }
 
-  /// Words that may stand before the name in the subject: "Badr spokesman" of "Badr spokesman Kareem Nuri said".
+  /// Words that may stand before the name in the subject: "ministry spokesman" of "ministry spokesman Salim Haddad said".
   private func onlyModifiers(_ tokens: Range<Int>) -> Bool {
     tokens.allSatisfy {
       quotes.isNominal($0) || reading.isClass($0, [.determiner, .preposition, .of]) || quotes.isComma($0)
     }
   }
 
-  /// On “Face the Nation,” Mr. Ryan said the protests …: a title in marks, and content of the cue's own behind it.
+  /// On “The Evening Hour,” Haddad said the works …: a title in marks, and content of the cue's own behind it.
   private func hasOwnContent(_ cue: Cue, _ span: MarkedSpan, _ start: Int, _ unit: AttributionUnit) -> Bool {
     let before = span.outer.lowerBound - 1
     guard before >= start,
@@ -97,7 +97,7 @@ extension QuoteFinder {
     return !contents.endsClause(after: cue.tokens.upperBound, in: unit.tokens)
   }
 
-  /// Where the clause begins that a marked fragment ends: "Clinton would have to “go to the center,” Cuban said".
+  /// Where the clause begins that a marked fragment ends: "Clinton the bridge was “not fit for use,” Haddad said".
   private func leadIn(_ span: MarkedSpan, from start: Int, _ cues: [Int]) -> Int? {
     let open = span.outer.lowerBound
     var first = start
@@ -146,7 +146,7 @@ extension QuoteFinder {
   private static let interview = TokenTable.hash(of: "interview")
   private static let with = TokenTable.hash(of: "with")
 
-  /// "quoted Javad al-Tayebavi as saying", "quoted the governor, Samira Haddad, as saying": the speaker and the cue.
+  /// "quoted Salim Haddad as saying", "quoted the governor, Samira Haddad, as saying": the speaker and the cue.
   func quotedSpeaker(_ cue: Cue, limit: Int) -> (phrase: Range<Int>, cue: Range<Int>)? {
     guard var object = quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: limit) else { return nil }
     var next = object.upperBound

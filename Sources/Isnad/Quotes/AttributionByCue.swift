@@ -151,7 +151,7 @@ extension QuoteFinder {
     around(subject.start - 1, cue, subject.phrase, index, unit)
   }
 
-  /// "The talks had failed, said Nuri."
+  /// "The talks had failed, said Haddad."
   private mutating func invertedTrailing(_ cue: Cue, _ index: Int, _ unit: AttributionUnit) {
     guard cue.form == .finite, cue.traits.contains(.clause), !cue.isPassive,
       quotes.isComma(cue.group.lowerBound - 1),

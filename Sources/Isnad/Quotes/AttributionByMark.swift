@@ -1,6 +1,6 @@
 internal import IsnadLexicon
 
-// Here is Clinton in 1992: “…” / “…” – Ali Hassan / “…” alone
+// Here is Haddad in 1992: “…” / “…” – Ali Hassan / “…” alone
 
 extension QuoteFinder {
   /// A marked sentence behind a colon, or with a dash and a name behind it.
@@ -79,6 +79,27 @@ extension QuoteFinder {
       quotes.cues[$0].tokens
     }
     pendingColon = (speaker, cue ?? colon..<colon + 1, index)
+  }
+
+  /// “The road is open.” Anna Berg said. – the attribution is a sentence of its own that says nothing else.
+  mutating func attributeByNextSentence(_ unit: AttributionUnit, _ index: Int) {
+    guard index + 1 < quotes.units.count, let s = unit.spans.last, !claimed[s],
+      isWholeSentence(quotes.spans[s]), isAlone(unit)
+    else { return }
+    let next = quotes.units[index + 1]
+    guard next.paragraph == unit.paragraph, next.tokens.count < 25, next.spans.isEmpty,
+      let first = next.tokens.first(where: {
+        quotes.cueAt[$0] >= 0 && quotes.cues[Int(quotes.cueAt[$0])].form == .finite
+      })
+    else { return }
+    let cueIndex = Int(quotes.cueAt[first])
+    let cue = quotes.cues[cueIndex]
+    guard cue.traits.contains(.direct), !used[cueIndex],
+      contents.endsClause(after: cue.tokens.upperBound, in: next.tokens),
+      let subject = subjects.left(of: cue, in: next.tokens), subject.start == next.tokens.lowerBound
+    else { return }
+    used[cueIndex] = true
+    add(quotes.spans[s], s, subject.phrase, cue.tokens, "direct.next-sentence", unit)
   }
 
   /// A marked sentence without an attribution of its own goes on with the speaker before it.

@@ -125,7 +125,7 @@ struct ContentFinder {
     }
     if passive, !sawThat, !sawColon, !reading.isClass(i, [.to, .question]) { return nil }
     if sawThat {
-      // "emails that moved through": a relative clause has no subject of its own.
+      // "letters that went through": a relative clause has no subject of its own.
       if reading.isClass(i, [.auxiliary, .modal, .verb]), !reading.isClass(i, .subjectPronoun) { return nil }
       return traits.isDisjoint(with: clauseFrames) ? nil : content(.that)
     }
@@ -182,6 +182,8 @@ struct ContentFinder {
     let isFronted =
       reading.isClass(unit.lowerBound, .subordinator)
       || isGerund(unit.lowerBound) && start - unit.lowerBound < 4
+    // Content with more cues in it is no clause; the bound keeps the time linear.
+    var cuesLeft = 12
     while i < end {
       if quotes.isInQuote(i) {
         i += 1
@@ -191,7 +193,8 @@ struct ContentFinder {
         end = i
         break
       }
-      if quotes.cueAt[i] >= 0, i > start,
+      if quotes.cueAt[i] >= 0, i > start { cuesLeft -= 1 }
+      if quotes.cueAt[i] >= 0, i > start, cuesLeft >= 0,
         let stop = boundary(before: quotes.cues[Int(quotes.cueAt[i])], start: start, unit)
       {
         end = max(start, stop)

@@ -151,7 +151,7 @@ struct CueFinder {
       : isPluralBefore || Self.plurals.contains(reading.tokens.hash(before))
   }
 
-  /// "Trump and Clinton say"
+  /// "Haddad and Rojas say"
   private func hasCoordinator(_ last: Int) -> Bool {
     var i = last
     while i > 0, last - i < 6 {

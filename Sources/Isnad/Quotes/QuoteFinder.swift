@@ -49,6 +49,7 @@ struct QuoteFinder {
       attributeAfter(unit, cues)
       attributeByCues(unit, cues)
       attributeByMarks(unit, index)
+      attributeByNextSentence(unit, index)
       continueQuotation(unit)
       noteColon(unit, index, cues)
     }

@@ -133,7 +133,7 @@ extension QuoteMarks {
     while i < paragraph.upperBound {
       let scalar = reading.tokens.mark(i)
       switch scalar {
-      case 0x201C, 0x201E, 0x201F, 0xAB, 0x201D, 0xBB, 0x22, 0x2033, 0xFF02:
+      case 0x201C, 0x201E, 0x201F, 0xAB, 0x201D, 0xBB, 0x22, 0x2033, 0xFF02, 0x2039, 0x203A:
         marks.append(Mark(tokens: i..<i + 1, side: side(i..<i + 1, scalar, paragraph)))
       case 0x27, 0x60, 0x2018, 0x2019:
         // Two apostrophes side by side are one mark.
@@ -159,8 +159,8 @@ extension QuoteMarks {
     let next = mark.upperBound
     let spaceAfter = next >= paragraph.upperBound || tokens.hasSpaceBefore(next) || isClosing(next)
     switch scalar {
-    case 0x201C, 0x201E, 0x201F, 0xAB: return spaceAfter && !spaceBefore ? .close : .open
-    case 0x201D, 0xBB: return spaceBefore && !spaceAfter ? .open : .close
+    case 0x201C, 0x201E, 0x201F, 0xAB, 0x2039: return spaceAfter && !spaceBefore ? .close : .open
+    case 0x201D, 0xBB, 0x203A: return spaceBefore && !spaceAfter ? .open : .close
     default:
       if spaceBefore, !spaceAfter { return .open }
       if spaceAfter, !spaceBefore { return .close }

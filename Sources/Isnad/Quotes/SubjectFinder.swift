@@ -11,7 +11,7 @@ struct SubjectFinder {
   struct Subject {
     /// The phrase as written.
     var phrase: Range<Int>
-    /// The first token of the subject with its appositions: "the spokesman" of "the spokesman, Josh Earnest, said".
+    /// The first token of the subject with its appositions: "the spokesman" of "the spokesman, Salim Haddad, said".
     var start: Int
     /// Whether an earlier subject was taken over: "… and added", ", saying".
     var isShared = false
@@ -62,9 +62,20 @@ struct SubjectFinder {
   /// The first noun phrase of the clause that `end` stands in.
   private func clauseSubject(before end: Int, in unit: Range<Int>) -> Subject? {
     var i = end - 1
-    while i >= unit.lowerBound {
+    // No clause is longer; the bound keeps the time linear.
+    let lowest = max(unit.lowerBound, end - 150)
+    while i >= lowest {
       if quotes.isInQuote(i) { return subject(from: i + 1, end: end) }
-      if isPronounSubject(i), !reading.isClass(i + 1, .of) { return Subject(i..<i + 1) }
+      if isPronounSubject(i), !reading.isClass(i + 1, .of) {
+        // "An engineer who asked not to be named said": the relative clause has its verb already.
+        if reading.isClass(i, .relative), hasVerb(i + 1..<end), i > unit.lowerBound,
+          let phrase = quotes.nounPhrase(
+            endingAt: quotes.isComma(i - 1) ? i - 2 : i - 1, lowest: unit.lowerBound)
+        {
+          return Subject(phrase)
+        }
+        return Subject(i..<i + 1)
+      }
       if quotes.isComma(i) || quotes.isDash(i) || reading.isMark(i, 0x3A) || reading.isMark(i, 0x3B)
         || reading.isClass(i, [.that, .subordinator, .question]) && !reading.isClass(i, .preposition)
       {
@@ -75,12 +86,20 @@ struct SubjectFinder {
     return subject(from: unit.lowerBound, end: end)
   }
 
-  /// "Badr Organization, a Shia group that …": a determiner behind a comma behind a name.
+  /// "Green Union, a party that …": a determiner behind a comma behind a name.
   private func isAppositionStart(_ i: Int, comma: Int) -> Bool {
     guard quotes.isComma(comma), reading.isClass(i, [.determiner, .possessive]),
       let name = quotes.mention(at: comma - 1)
     else { return false }
     return name.type != .date && name.type != .role
+  }
+
+  private func hasVerb(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { i in
+      reading.isClass(i, [.auxiliary, .modal, .verb])
+        || quotes.hasSuffix(i, "ed") && reading.tokens.shape(i) == .lower
+        || quotes.cueAt[i] >= 0 && quotes.cues[Int(quotes.cueAt[i])].form == .finite
+    }
   }
 
   /// The noun phrase that a clause starts with, when a verb of any kind follows before `end`.
@@ -109,8 +128,8 @@ struct SubjectFinder {
     return start
   }
 
-  /// "X, who heads Y, said", "Nuri, the Badr spokesman, told …": the phrase before the comma that opens the insertion;
-  /// "the spokesman, Josh Earnest, said": the name.
+  /// "X, who heads Y, said", "Haddad, the spokesman, told …": the phrase before the comma that opens the insertion;
+  /// "the spokesman, Salim Haddad, said": the name.
   private func beforeInsertion(comma: Int, in unit: Range<Int>) -> Subject? {
     if let name = quotes.mention(at: comma - 1), name.type == .person,
       let open = commaBefore(name.tokens.lowerBound),
@@ -135,7 +154,7 @@ struct SubjectFinder {
     return nil
   }
 
-  /// The comma before a name, titles between them passed over: ", Brigadier General Jonathan Braga".
+  /// The comma before a name, titles between them passed over: ", Major General Salim Haddad".
   private func commaBefore(_ name: Int) -> Int? {
     var i = name - 1
     while i > 0, quotes.mention(at: i)?.type == .role || reading.isMark(i, 0x2E) { i -= 1 }
@@ -156,7 +175,7 @@ struct SubjectFinder {
     return reading.tokens.isWord(first)
   }
 
-  /// The subject to the right of an inverted verb: "said Kareem Nuri, the Badr spokesman".
+  /// The subject to the right of an inverted verb: "said Salim Haddad, the ministry's spokesman".
   func right(of cue: Cue, in unit: Range<Int>) -> Range<Int>? {
     let end = spanStart(after: cue.tokens.upperBound, in: unit)
     return quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: end)

@@ -34,6 +34,8 @@ extension QuoteScene {
 
   /// A noun phrase without anything behind its head.
   private func basePhrase(endingAt last: Int, lowest: Int) -> Int? {
+    // No phrase has more words; the bound keeps the time linear.
+    let lowest = max(lowest, last - 40)
     var i = last
     guard
       isNominal(i)
@@ -63,6 +65,7 @@ extension QuoteScene {
   /// The noun phrase that starts at `first` and ends before `end`.
   func nounPhrase(startingAt first: Int, end: Int) -> Range<Int>? {
     guard first < end else { return nil }
+    let end = min(end, first + 80)  // nor is one longer than this
     if reading.isClass(first, [.subjectPronoun, .objectPronoun]), mention(at: first) == nil {
       return first..<first + 1
     }
@@ -72,7 +75,7 @@ extension QuoteScene {
     while i < end {
       if let mention = mention(at: i), mention.type != .date {
         i = mention.tokens.upperBound
-        // "Jeff Flake (R-Ariz.)"
+        // "Ann Meyer (R-Ohio)"
         if reading.isMark(i, 0x28),
           let close = (i..<min(i + 8, end)).first(where: { reading.isMark($0, 0x29) })
         {

@@ -34,7 +34,7 @@ struct PersonNames: MentionRule {
       start += 1
       if start < run.tokens.upperBound, reading.tokens.mark(start) == 0x2E { start += 1 }
     }
-    // "Mexican Ariel Cruz", "Democrat Walter Mondale": the group is a mention of its own.
+    // "Peruvian Marta Rojas", "Republican Abraham Lincoln": the group is a mention of its own.
     if start + 2 < run.tokens.upperBound, scene.findings.names.hasGroup(start..<start + 1) { start += 1 }
     let name = start..<hyphenatedEnd(run.tokens.upperBound, start, scene)
     guard !name.isEmpty, reading.isCapitalized(name.lowerBound) || reading.isArticle(name.lowerBound) else {
@@ -47,7 +47,7 @@ struct PersonNames: MentionRule {
     emit(scene.candidate(name, .person, evidence.confidence, rule: evidence.rule))
   }
 
-  /// Takes in the second half of "Dae-jung" and "Chi-fung", which has no capital.
+  /// Takes in the second half of "Ji-won", which has no capital.
   private func hyphenatedEnd(_ end: Int, _ start: Int, _ scene: Scene) -> Int {
     let tokens = scene.reading.tokens
     guard end + 1 < tokens.count, tokens.isJoiner(at: end), !tokens.hasSpaceBefore(end),
@@ -64,7 +64,7 @@ struct PersonNames: MentionRule {
     scene.findings.traits[i].contains(.given) && i + 1 < run.tokens.upperBound
   }
 
-  /// Whether the word before a name is a lower-case role that takes one: "spokesman Kareem Nuri".
+  /// Whether the word before a name is a lower-case role that takes one: "spokesman Salim Haddad".
   private func isRoleBeforeName(_ i: Int, _ scene: Scene) -> Bool {
     scene.reading.tokens.shape(i) == .lower && !scene.reading.tokens.isPossessive(i)
       && scene.findings.traits[i].contains(.title)
@@ -105,7 +105,7 @@ struct PersonNames: MentionRule {
     return nil
   }
 
-  /// "Petr Korda (Czech Republic)": two unknown words before a place in parentheses.
+  /// "Ilse Varga (Hungary)": two unknown words before a place in parentheses.
   private func isBeforeParenthesis(_ name: Range<Int>, _ scene: Scene) -> Bool {
     scene.reading.isMark(name.upperBound, 0x28)
       && scene.findings.names.containsPlace(startingAt: name.upperBound + 1)

@@ -1,6 +1,6 @@
 internal import IsnadLexicon
 
-/// Unknown names in places where places stand: "in Albu Arim", "from Hadisah to Rawa", "Tikrit, Iraq".
+/// Unknown names in places where places stand: "in Khan Dari", "near Umm Samir", "Tikrit, Iraq".
 struct PlacesByContext: MentionRule {
   static let id = "place.context"
   static let summary = "A capitalised run behind a preposition of place, or before a comma and a known place."

@@ -1,6 +1,6 @@
 internal import IsnadLexicon
 
-/// Titles and offices beside a person's name: "Prime Minister Haider al-Abadi", "Kareem Nuri, the Badr spokesman".
+/// Titles and offices beside a person's name: "Prime Minister Haider al-Abadi", "Salim Haddad, the ministry's spokesman".
 struct Roles {
   static let id = "role"
   static let summary = "A title or office in the noun phrase of a person's name or apposed to it."
@@ -46,7 +46,7 @@ struct Roles {
     return found
   }
 
-  /// Whether a person's name follows, perhaps behind "of …" and names: "Spokesman of Iraq's Badr Organization Kareem Nuri".
+  /// Whether a person's name follows, perhaps behind "of …" and names: "Spokesman of Jordan's Water Authority Salim Haddad".
   private func isBefore(_ end: Int, _ reading: Reading, _ startsPerson: [Bool], _ inName: [Bool]) -> Bool {
     var i = end
     var steps = 0
