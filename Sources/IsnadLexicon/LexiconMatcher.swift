@@ -84,16 +84,18 @@ private struct Walk {
     bit <<= 1
   }
 
-  /// The next token of a name: behind joiners, or behind the stop of an initial or abbreviation.
+  /// The next word of a name, behind the stop of an initial or abbreviation and behind joiners.
   mutating func nextWord() -> Int? {
     var next = last + 1
     guard next < tokens.count else { return nil }
+    if tokens[next].mark == 0x2E, !tokens[next].flags.contains(.spaceBefore) {
+      if tokens[last].length > 1, !tokens[last].flags.contains(.innerStop) { stops |= lastBit }
+      next += 1
+      guard next < tokens.count else { return nil }
+    }
     if tokens[next].flags.contains(.joiner) {
       guard let behind = behindJoiners(next) else { return nil }
       next = behind
-    } else if tokens[next].mark == 0x2E, !tokens[next].flags.contains(.spaceBefore) {
-      if tokens[last].length > 1, !tokens[last].flags.contains(.innerStop) { stops |= lastBit }
-      next += 1
     }
     return next < tokens.count && !tokens[next].flags.contains(.blankLineBefore) ? next : nil
   }

@@ -54,10 +54,12 @@ public struct NameGroupFile: Sendable {
       }
       if regions.isEmpty { throw problem("\(id): regions are missing") }
       let gender = try record["gender"].map { node in
-        guard let gender = NameGroup.Gender(rawValue: node.scalar?.string ?? "") else {
-          throw problem("\(id): gender is male, female or both")
+        switch node.scalar?.string {
+        case "male": return NameGroup.Gender.male
+        case "female": return .female
+        case "unisex": return .both
+        default: throw problem("\(id): gender is male, female or unisex")
         }
-        return gender
       }
       groups.append(
         NameGroup(

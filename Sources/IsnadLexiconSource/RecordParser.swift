@@ -107,6 +107,7 @@ struct RecordParser {
     case "acronyms": entry.forms.append(form(text, node, .acronym, .upper))
     case "translations": entry.forms.append(form(text, node, .translation, policy))
     case "arabic", "persian": entry.forms.append(form(text, node, .script, .any))
+    case "variants" where text == "generated": entry.attributes.append(.init(key, text))
     case "forms", "plural", "variants": entry.forms.append(form(text, node, .strong, policy))
     default: entry.attributes.append(.init(key, text))
     }

@@ -44,7 +44,8 @@ import Testing
       "- {id: person/x, name: Jane Doe, arabic: جين دو}", "- {id: place/x, layer: hide}",
       "- {id: organization/x, name: Prof. Dr. Foundation Inc.}",
       "- {id: place/x, name: Washington, aliases: [\"Washington, D.C.\"]}",
-      "- {id: cue/say, name: say, type: verb}",
+      "- {id: cue/say, name: say, forms: [say, said], type: verb}",
+      "- {id: organization/x, name: U.S.-led coalition}",
       "- {id: organization/x, name: P5+1, aliases: [Iran–Iraq Group]}",
     ])
   func fine(yaml: String) throws {

@@ -78,6 +78,10 @@ import Testing
       ("Iraq", "in Iraq.", ["Iraq"]),
       ("U.S.", "the U.S. and US", ["U.S.", "US"]),
       ("Donald Trump Jr.", "Donald Trump Jr.'s son", ["Donald Trump Jr."]),
+      (
+        "U.S.-led coalition", "the U.S.-led coalition, US-led coalition",
+        ["U.S.-led coalition", "US-led coalition"]
+      ),
       ("Prof. Smith", "Prof. Smith", ["Prof. Smith"]), ("Foundat. X", "Foundat. X", ["Foundat. X"]),
     ])
   func stops(name: String, text: String, expected: [String]) throws {
