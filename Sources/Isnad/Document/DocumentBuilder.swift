@@ -41,7 +41,7 @@ struct DocumentBuilder {
       Quote(
         kind: quote.kind, spans: quote.spans, cue: quote.cue, speaker: party(quote.speaker),
         addressee: party(quote.addressee), chain: quote.chain.compactMap(party), polarity: quote.polarity,
-        confidence: quote.confidence, rule: quote.rule)
+        confidence: RulePrecision.of(quote.rule) ?? quote.confidence, rule: quote.rule)
     }
     let reading = scene.reading
     return Document(
