@@ -97,7 +97,7 @@ extension QuoteFinder {
     return !contents.endsClause(after: cue.tokens.upperBound, in: unit.tokens)
   }
 
-  /// Where the clause begins that a marked fragment ends: "Clinton the bridge was “not fit for use,” Haddad said".
+  /// Where the clause begins that a marked fragment ends: "The bridge was “not fit for use,” Haddad said".
   private func leadIn(_ span: MarkedSpan, from start: Int, _ cues: [Int]) -> Int? {
     let open = span.outer.lowerBound
     var first = start
