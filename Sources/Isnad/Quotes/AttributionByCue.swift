@@ -127,14 +127,8 @@ extension QuoteFinder {
       let content = contents.right(
         of: quoted.cue.upperBound, traits: [.clause, .direct], passive: false, in: unit.tokens)
     else { return }
-    var quote: FoundQuote
-    if let s = onlySpan(content.tokens) {
-      claimed[s] = true
-      quote = directQuote([quotes.spans[s]], cue: cue, rule: "chain.quoted-as")
-    } else {
-      quote = clauseQuote([content.tokens], cue: cue, rule: "chain.quoted-as")
-      claim([content.tokens], unit)
-    }
+    var quote = markedOrClause(
+      content.tokens, cue, marked: "chain.quoted-as", clause: "chain.quoted-as", unit)
     quote.cue = reading.range(quoted.cue)
     quote.chain = [parties.party(subject.phrase)]
     quote.speaker = parties.party(quoted.phrase, isSpeaker: true)

@@ -26,14 +26,8 @@ extension QuoteFinder {
       tokens = start..<before
     }
     guard tokens.count >= 2 else { return }
-    var quote: FoundQuote
-    if let s = onlySpan(tokens) {
-      quote = directQuote([quotes.spans[s]], cue: cue, rule: "direct.according-to")
-      claimed[s] = true
-    } else {
-      quote = clauseQuote([tokens], cue: cue, rule: "indirect.according-to")
-      claim([tokens], unit)
-    }
+    var quote = markedOrClause(
+      tokens, cue, marked: "direct.according-to", clause: "indirect.according-to", unit)
     quote.speaker = parties.party(source, isSpeaker: true)
     append(quote, unit)
   }
@@ -57,8 +51,7 @@ extension QuoteFinder {
   mutating func attributeByNoun(_ cue: Cue, _ unit: AttributionUnit) {
     let next = cue.tokens.upperBound
     guard next + 1 < unit.tokens.upperBound else { return }
-    let takesClause = reading.isClass(next, .that) && cue.traits.contains(.nounThat)
-    guard takesClause, let speaker = possessor(cue, unit),
+    guard reading.isClass(next, .that), cue.traits.contains(.nounThat), let speaker = possessor(cue, unit),
       let content = contents.right(of: next, traits: [.that, .clause], passive: false, in: unit.tokens)
     else { return }
     var quote = clauseQuote([content.tokens], cue: cue, rule: "noun.that")

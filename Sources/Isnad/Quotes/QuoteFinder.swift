@@ -92,6 +92,18 @@ extension QuoteFinder {
       rule: rule)
   }
 
+  /// A quotation of some tokens, which it claims: of the marked span that they consist of, else of the clause.
+  mutating func markedOrClause(
+    _ tokens: Range<Int>, _ cue: Cue, marked: String, clause: String, _ unit: AttributionUnit
+  ) -> FoundQuote {
+    if let s = onlySpan(tokens) {
+      claimed[s] = true
+      return directQuote([quotes.spans[s]], cue: cue, rule: marked)
+    }
+    claim([tokens], unit)
+    return clauseQuote([tokens], cue: cue, rule: clause)
+  }
+
   mutating func claim(_ pieces: [Range<Int>], _ unit: AttributionUnit) {
     for s in unit.spans where pieces.contains(where: { $0.overlaps(quotes.spans[s].outer) }) {
       claimed[s] = true
