@@ -32,7 +32,7 @@ extension Lexicon {
 }
 
 /// Attributes of an entry that rules ask for.
-struct EntryTraits: OptionSet, Sendable {
+struct EntryTraits: OptionSet, Hashable, Sendable {
   let rawValue: UInt64
 
   static let male = bit(0)

@@ -41,7 +41,7 @@ struct DocumentBuilder {
       Quote(
         kind: quote.kind, spans: quote.spans, cue: quote.cue, speaker: party(quote.speaker),
         addressee: party(quote.addressee), chain: quote.chain.compactMap(party), polarity: quote.polarity,
-        confidence: RulePrecision.of(quote.rule) ?? quote.confidence, rule: quote.rule)
+        confidence: RulePrecision.of(quote.rule.id) ?? quote.confidence, rule: quote.rule.id)
     }
     let reading = scene.reading
     return Document(
@@ -58,7 +58,7 @@ struct DocumentBuilder {
       mentions: zip(mentions, owners).map { mention, owner in
         Mention(
           range: mention.range, type: mention.type, entity: number[owner], confidence: mention.confidence,
-          rule: mention.rule)
+          rule: mention.rule.id)
       },
       entities: entities, quotes: finished)
   }

@@ -7,7 +7,7 @@ struct Candidate {
   var type: EntityType
   /// How often the rule is right.
   var confidence: Double
-  var rule: String
+  var rule: RuleReference
   var link: EntryLink?
   /// Added to the weight when the text gives further evidence for the span.
   var bonus = 0.0

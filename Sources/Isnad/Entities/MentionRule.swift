@@ -82,10 +82,11 @@ struct Scene {
   }
 
   func candidate(
-    _ tokens: Range<Int>, _ type: EntityType, _ confidence: Double, rule: String, link: EntryLink? = nil
+    _ tokens: Range<Int>, _ type: EntityType, _ confidence: Double, rule: BuiltInRule, link: EntryLink? = nil
   ) -> Candidate {
     Candidate(
-      tokens: tokens, range: reading.range(tokens), type: type, confidence: confidence, rule: rule, link: link
+      tokens: tokens, range: reading.range(tokens), type: type, confidence: confidence, rule: .builtIn(rule),
+      link: link
     )
   }
 }

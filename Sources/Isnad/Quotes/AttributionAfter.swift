@@ -25,7 +25,7 @@ extension QuoteFinder {
       let lead = leadIn(span, from: start, cues)
       used[index] = true
       if let lead {
-        quote = clauseQuote([lead..<span.outer.upperBound], cue: cue, rule: "mixed.quote-speaker-verb")
+        quote = clauseQuote([lead..<span.outer.upperBound], cue: cue, rule: .mixedQuoteSpeakerVerb)
         claim([lead..<span.outer.upperBound], unit)
       } else {
         claimed[s] = true
@@ -64,18 +64,18 @@ extension QuoteFinder {
 
   private func speakerAfter(
     _ cue: Cue, from t: Int, limit: Int, isStrong: Bool, _ unit: AttributionUnit
-  ) -> (Range<Int>, String)? {
+  ) -> (Range<Int>, BuiltInRule)? {
     if cue.group.lowerBound == t {
       guard isStrong || !cue.isPassive,
         let phrase = quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: limit)
       else { return nil }
-      return (phrase, "direct.quote-verb-speaker")
+      return (phrase, .directQuoteVerbSpeaker)
     }
     guard let subject = subjects.left(of: cue, in: t..<unit.tokens.upperBound) else { return nil }
-    if subject.start == t { return (subject.phrase, "direct.quote-speaker-verb") }
+    if subject.start == t { return (subject.phrase, .directQuoteSpeakerVerb) }
     // “…”, who were fighting there, he said: an insertion between quotation and attribution.
     if isStrong, quotes.isComma(subject.start - 1) || onlyModifiers(t..<subject.start) {
-      return (subject.phrase, "direct.quote-speaker-verb")
+      return (subject.phrase, .directQuoteSpeakerVerb)
     }
     return nil
   }

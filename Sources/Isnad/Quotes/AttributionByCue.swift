@@ -25,22 +25,22 @@ extension QuoteFinder {
   }
 
   private mutating func attributeByVerb(_ cue: Cue, _ index: Int, _ unit: AttributionUnit) {
-    var rule =
+    var rule: BuiltInRule =
       cue.form == .finite
-      ? "indirect.speaker-verb" : cue.form == .participle ? "indirect.participle" : "indirect.infinitive"
+      ? .indirectSpeakerVerb : cue.form == .participle ? .indirectParticiple : .indirectInfinitive
     var subject = subjects.left(of: cue, in: unit.tokens)
     if subject == nil {
       let p = cue.group.lowerBound - 1
       if let shared = sharedSubject[index] {
         subject = .init(shared, isShared: true)
-        rule = "indirect.coordinated"
+        rule = .indirectCoordinated
       } else if cue.form != .finite {
         subject = (previousSpeaker(before: cue, unit) ?? participleSubject(cue, unit)).map {
           .init($0, isShared: true)
         }
       } else if p > unit.tokens.lowerBound, reading.isClass(p, .coordinator) {
         subject = coordinatedSubject(before: p, unit).map { .init($0, isShared: true) }
-        rule = "indirect.coordinated"
+        rule = .indirectCoordinated
       }
     }
     guard let subject else {
@@ -85,7 +85,7 @@ extension QuoteFinder {
 
   private mutating func emit(
     _ content: ContentFinder.Content, _ cue: Cue, _ speaker: Range<Int>, _ index: Int,
-    _ unit: AttributionUnit, rule: String
+    _ unit: AttributionUnit, rule: BuiltInRule
   ) {
     used[index] = true
     if let next = content.nextCue, sharedSubject[next] == nil { sharedSubject[next] = speaker }
@@ -101,9 +101,9 @@ extension QuoteFinder {
         spans.append(quotes.spans[s + 1])
         claimed[s + 1] = true
       }
-      quote = directQuote(spans, cue: cue, rule: "direct.speaker-verb-quote")
+      quote = directQuote(spans, cue: cue, rule: .directSpeakerVerbQuote)
     } else {
-      quote = clauseQuote([content.tokens], cue: cue, rule: rule + content.frame.suffix)
+      quote = clauseQuote([content.tokens], cue: cue, rule: rule, frame: content.frame)
       claim([content.tokens], unit)
     }
     if cue.isPassive {
@@ -128,7 +128,7 @@ extension QuoteFinder {
         of: quoted.cue.upperBound, traits: [.clause, .direct], passive: false, in: unit.tokens)
     else { return }
     var quote = markedOrClause(
-      content.tokens, cue, marked: "chain.quoted-as", clause: "chain.quoted-as", unit)
+      content.tokens, cue, marked: .chainQuotedAs, clause: .chainQuotedAs, unit)
     quote.cue = reading.range(quoted.cue)
     quote.chain = [parties.party(subject.phrase)]
     quote.speaker = parties.party(quoted.phrase, isSpeaker: true)
@@ -178,7 +178,7 @@ extension QuoteFinder {
     while start < comma, quotes.isComma(start) || reading.isClass(start, .coordinator) { start += 1 }
     var pieces: [Range<Int>] = []
     if comma - start >= 2 { pieces.append(start..<comma) }
-    var rule = "indirect.trailing"
+    var rule = BuiltInRule.indirectTrailing
     var end = tailEnd
     while end < unit.tokens.upperBound, !quotes.isComma(end), end - tailEnd < 12 { end += 1 }
     if quotes.isComma(end), end + 1 < unit.tokens.upperBound,
@@ -188,7 +188,7 @@ extension QuoteFinder {
       let rest = contents.clause(from: end + 1, in: unit.tokens)
       if rest.count >= 2 {
         pieces.append(rest)
-        rule = "indirect.parenthetical"
+        rule = .indirectParenthetical
       }
     }
     guard let first = pieces.first, first.count >= 2 else { return }

@@ -9,20 +9,20 @@ extension QuoteFinder {
       let span = quotes.spans[s]
       guard isWholeSentence(span) else { continue }
       if let (speaker, cue) = speakerBeforeColon(span, unit, index) {
-        add(span, s, speaker, cue, "direct.colon", unit)
+        add(span, s, speaker, cue, .directColon, unit)
       } else if let (speaker, cue) = speakerBehindDash(span, index) {
-        add(span, s, speaker, cue, "direct.dash", unit)
+        add(span, s, speaker, cue, .directDash, unit)
       }
     }
   }
 
   private mutating func add(
-    _ span: MarkedSpan, _ s: Int, _ speaker: Range<Int>, _ cue: Range<Int>, _ rule: String,
+    _ span: MarkedSpan, _ s: Int, _ speaker: Range<Int>, _ cue: Range<Int>, _ rule: BuiltInRule,
     _ unit: AttributionUnit
   ) {
     claimed[s] = true
     var quote = FoundQuote(
-      kind: .direct, spans: [byteRange(span)], cue: reading.range(cue), confidence: 0.8, rule: rule)
+      kind: .direct, spans: [byteRange(span)], cue: reading.range(cue), confidence: 0.8, rule: .builtIn(rule))
     quote.speaker = parties.party(speaker, isSpeaker: true)
     append(quote, unit)
   }
@@ -99,7 +99,7 @@ extension QuoteFinder {
       let subject = subjects.left(of: cue, in: next.tokens), subject.start == next.tokens.lowerBound
     else { return }
     used[cueIndex] = true
-    add(quotes.spans[s], s, subject.phrase, cue.tokens, "direct.next-sentence", unit)
+    add(quotes.spans[s], s, subject.phrase, cue.tokens, .directNextSentence, unit)
   }
 
   /// A marked sentence without an attribution of its own goes on with the speaker before it.
@@ -117,7 +117,7 @@ extension QuoteFinder {
       } else {
         var quote = FoundQuote(
           kind: .direct, spans: [byteRange(span)], cue: nil, speaker: found[last.quote].speaker,
-          confidence: 0.8, rule: "direct.continued")
+          confidence: 0.8, rule: .builtIn(.directContinued))
         quote.chain = found[last.quote].chain
         append(quote, unit)
       }

@@ -27,7 +27,7 @@ extension QuoteFinder {
     }
     guard tokens.count >= 2 else { return }
     var quote = markedOrClause(
-      tokens, cue, marked: "direct.according-to", clause: "indirect.according-to", unit)
+      tokens, cue, marked: .directAccordingTo, clause: .indirectAccordingTo, unit)
     quote.speaker = parties.party(source, isSpeaker: true)
     append(quote, unit)
   }
@@ -54,7 +54,7 @@ extension QuoteFinder {
     guard reading.isClass(next, .that), cue.traits.contains(.nounThat), let speaker = possessor(cue, unit),
       let content = contents.right(of: next, traits: [.that, .clause], passive: false, in: unit.tokens)
     else { return }
-    var quote = clauseQuote([content.tokens], cue: cue, rule: "noun.that")
+    var quote = clauseQuote([content.tokens], cue: cue, rule: .nounThat)
     claim([content.tokens], unit)
     quote.speaker = parties.party(speaker, isSpeaker: false)
     append(quote, unit)

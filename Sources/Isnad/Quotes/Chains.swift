@@ -22,7 +22,7 @@ enum Chains {
         let speaker = quotes[outer].speaker
       {
         quotes[i].chain = quotes[outer].chain.prefix(deepest) + [speaker] + quotes[i].chain
-        if quotes[outer].kind == .indirect, quotes[outer].rule.hasSuffix("colon"),
+        if quotes[outer].kind == .indirect, quotes[outer].rule.isColon,
           quotes[i].speaker?.range.lowerBound == quotes[outer].spans[0].lowerBound
         {
           relays.insert(outer)

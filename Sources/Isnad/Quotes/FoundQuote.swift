@@ -16,5 +16,5 @@ struct FoundQuote {
   var chain: [Party] = []
   var polarity = Quote.Polarity.affirmed
   var confidence: Double
-  var rule: String
+  var rule: RuleReference
 }

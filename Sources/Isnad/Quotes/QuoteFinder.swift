@@ -61,7 +61,7 @@ struct QuoteFinder {
 
 extension QuoteFinder {
   mutating func append(_ quote: FoundQuote, _ unit: AttributionUnit) {
-    if quote.polarity == .affirmed, quote.speaker != nil, !quote.rule.hasPrefix("noun") {
+    if quote.polarity == .affirmed, quote.speaker != nil, quote.rule != .builtIn(.nounThat) {
       last = (found.count, unit.paragraph)
     }
     found.append(quote)
@@ -71,14 +71,16 @@ extension QuoteFinder {
     reading.tokens.start(span.inner.lowerBound)..<reading.tokens.end(span.inner.upperBound - 1)
   }
 
-  func directQuote(_ spans: [MarkedSpan], cue: Cue, rule: String) -> FoundQuote {
+  func directQuote(_ spans: [MarkedSpan], cue: Cue, rule: BuiltInRule) -> FoundQuote {
     FoundQuote(
       kind: .direct, spans: spans.map(byteRange), cue: reading.range(cue.tokens), polarity: polarity(cue),
-      confidence: 0.9, rule: rule)
+      confidence: 0.9, rule: .builtIn(rule))
   }
 
   /// A quotation of clauses, direct, mixed or indirect by how many of its letters stand in marks.
-  func clauseQuote(_ pieces: [Range<Int>], cue: Cue, rule: String) -> FoundQuote {
+  func clauseQuote(
+    _ pieces: [Range<Int>], cue: Cue, rule: BuiltInRule, frame: EntryTraits = []
+  ) -> FoundQuote {
     var marked = 0
     var letters = 0
     for i in pieces.joined() where reading.tokens.isWord(i) {
@@ -89,12 +91,12 @@ extension QuoteFinder {
     let spans = pieces.map { reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1) }
     return FoundQuote(
       kind: kind, spans: spans, cue: reading.range(cue.tokens), polarity: polarity(cue), confidence: 0.7,
-      rule: rule)
+      rule: .builtIn(rule, frame: frame))
   }
 
   /// A quotation of some tokens, which it claims: of the marked span that they consist of, else of the clause.
   mutating func markedOrClause(
-    _ tokens: Range<Int>, _ cue: Cue, marked: String, clause: String, _ unit: AttributionUnit
+    _ tokens: Range<Int>, _ cue: Cue, marked: BuiltInRule, clause: BuiltInRule, _ unit: AttributionUnit
   ) -> FoundQuote {
     if let s = onlySpan(tokens) {
       claimed[s] = true

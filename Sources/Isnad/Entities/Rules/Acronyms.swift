@@ -14,7 +14,7 @@ struct Acronyms: MentionRule {
           scene.findings.traits[i].isDisjoint(with: [.role, .given])
         else { continue }
         let inParentheses = reading.isMark(i - 1, 0x28) && reading.isMark(i + 1, 0x29)
-        emit(scene.candidate(i..<i + 1, .organization, inParentheses ? 0.9 : 0.7, rule: Self.id))
+        emit(scene.candidate(i..<i + 1, .organization, inParentheses ? 0.9 : 0.7, rule: .acronym))
       }
     }
   }

@@ -10,7 +10,7 @@ struct Dates: MentionRule {
     var i = 0
     while i < reading.count {
       if let end = end(of: i, reading) {
-        emit(scene.candidate(i..<end, .date, 0.93, rule: Self.id))
+        emit(scene.candidate(i..<end, .date, 0.93, rule: .date))
         i = end
       } else {
         i += 1

@@ -27,7 +27,7 @@ struct HeadWords: MentionRule {
       guard traits.contains(.headLast), let type = type(traits), reading.tokens.length(i) > 1 else {
         continue
       }
-      emit(scene.candidate(run.lowerBound..<i + 1, type, 0.85, rule: "head.last"))
+      emit(scene.candidate(run.lowerBound..<i + 1, type, 0.85, rule: .headLast))
       return
     }
   }
@@ -42,7 +42,7 @@ struct HeadWords: MentionRule {
       // The words before the head belong to it: "Supreme Council for …", unless a possessive parts them.
       let start = traits.contains(.headLast) ? run.lowerBound : i
       if end > i + 1 || run.upperBound > i + 1 {
-        emit(scene.candidate(start..<max(end, run.upperBound), type, 0.8, rule: "head.first"))
+        emit(scene.candidate(start..<max(end, run.upperBound), type, 0.8, rule: .headFirst))
       }
       return
     }
@@ -75,14 +75,14 @@ struct HeadWords: MentionRule {
     if next < reading.count, reading.tokens.shape(next) == .lower, !reading.tokens.isPossessive(next - 1) {
       let traits = scene.findings.traits[next]
       if traits.contains(.place), traits.contains(.headLast), reading.wordCount(run) <= 3 {
-        emit(scene.candidate(run, .location, 0.8, rule: "head.lower-case"))
+        emit(scene.candidate(run, .location, 0.8, rule: .headLowerCase))
       }
     }
     let before = run.lowerBound - 2
     if before >= 0, reading.isClass(before + 1, .of), reading.tokens.shape(before) == .lower,
       scene.findings.traits[before].contains(.place), reading.wordCount(run) <= 3
     {
-      emit(scene.candidate(run, .location, 0.85, rule: "head.of"))
+      emit(scene.candidate(run, .location, 0.85, rule: .headOf))
     }
   }
 

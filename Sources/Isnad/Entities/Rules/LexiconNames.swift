@@ -14,7 +14,7 @@ struct LexiconNames: MentionRule {
       var confidence = match.use == .name ? 0.97 : 0.95
       if match.tokens.count == 1, type == .person { confidence = 0.8 }
       var candidate = scene.candidate(
-        match.tokens, type, confidence, rule: Self.id,
+        match.tokens, type, confidence, rule: .lexicon,
         link: EntryLink(lexicon: match.lexicon, entry: match.entry))
       candidate.range = match.range
       candidate = widened(candidate, reading)

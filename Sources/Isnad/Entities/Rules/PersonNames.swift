@@ -71,7 +71,7 @@ struct PersonNames: MentionRule {
   }
 
   private func evidence(_ name: Range<Int>, titled: Bool, _ scene: Scene) -> (
-    confidence: Double, rule: String
+    confidence: Double, rule: BuiltInRule
   )? {
     let reading = scene.reading
     let traits = scene.findings.traits
@@ -88,19 +88,19 @@ struct PersonNames: MentionRule {
       if reading.tokens.shape(i) == .upper, reading.tokens.length(i) > 2, words > 1 { return nil }
     }
     let first = name.lowerBound
-    if titled { return hasHead && words > 2 ? nil : (0.93, "name.title") }
+    if titled { return hasHead && words > 2 ? nil : (0.93, .nameTitle) }
     let isGiven = traits[first].contains(.given)
     if hasHead, !isGiven { return nil }
-    if isGiven, words >= 2 { return (hasHead ? 0.6 : 0.92, "name.given") }
-    if hasInitial, words >= 2 { return (0.85, "name.initial") }
-    if isArabic, words >= 2 { return (0.8, "name.arabic-shape") }
+    if isGiven, words >= 2 { return (hasHead ? 0.6 : 0.92, .nameGiven) }
+    if hasInitial, words >= 2 { return (0.85, .nameInitial) }
+    if isArabic, words >= 2 { return (0.8, .nameArabicShape) }
     if words == 2 || words == 3, traits[lastWord(name, reading)].contains(.family) {
-      return (0.75, "name.family")
+      return (0.75, .nameFamily)
     }
-    if words == 1, isGiven, startsSpeech(name.upperBound, scene) { return (0.7, "name.given-alone") }
-    if words == 2, isBeforeParenthesis(name, scene) { return (0.6, "name.parenthesis") }
+    if words == 1, isGiven, startsSpeech(name.upperBound, scene) { return (0.7, .nameGivenAlone) }
+    if words == 2, isBeforeParenthesis(name, scene) { return (0.6, .nameParenthesis) }
     if words == 1, traits[first].contains(.family), startsSpeech(name.upperBound, scene) {
-      return (0.6, "name.family-alone")
+      return (0.6, .nameFamilyAlone)
     }
     return nil
   }

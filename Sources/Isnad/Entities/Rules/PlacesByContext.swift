@@ -18,9 +18,9 @@ struct PlacesByContext: MentionRule {
       if before >= 0, Self.prepositions.contains(reading.tokens.hash(before)),
         reading.tokens.shape(before) == .lower
       {
-        emit(scene.candidate(run.tokens, .location, 0.6, rule: Self.id))
+        emit(scene.candidate(run.tokens, .location, 0.6, rule: .placeContext))
       } else if isBeforeKnownPlace(run.tokens.upperBound, scene) {
-        emit(scene.candidate(run.tokens, .location, 0.75, rule: "place.comma"))
+        emit(scene.candidate(run.tokens, .location, 0.75, rule: .placeComma))
       }
     }
   }

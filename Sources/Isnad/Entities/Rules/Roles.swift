@@ -38,7 +38,7 @@ struct Roles {
         tokens = tokens.lowerBound - 1..<tokens.upperBound
       }
       for i in tokens { covered[i] = true }
-      var candidate = scene.candidate(tokens, .role, 0.9, rule: Self.id)
+      var candidate = scene.candidate(tokens, .role, 0.9, rule: .role)
       candidate.range =
         reading.tokens.start(tokens.lowerBound)..<max(role.range.upperBound, candidate.range.upperBound)
       found.append(candidate)

@@ -31,9 +31,10 @@ struct ShortNames {
     for match in scene.findings.names where !match.use.isStrong {
       let link = EntryLink(lexicon: match.lexicon, entry: match.entry)
       guard strong.contains(link), let type = EntityType(match.kind) else { continue }
-      var candidate = scene.candidate(match.tokens, type, 0.95, rule: Self.id, link: link)
+      var candidate = scene.candidate(match.tokens, type, 0.95, rule: .shortName, link: link)
       if let article = reading.articleBefore(match.tokens.lowerBound) {
-        candidate = scene.candidate(article..<match.tokens.upperBound, type, 0.95, rule: Self.id, link: link)
+        candidate = scene.candidate(
+          article..<match.tokens.upperBound, type, 0.95, rule: .shortName, link: link)
       }
       emit(candidate)
     }
@@ -46,7 +47,7 @@ struct ShortNames {
       emit(
         scene.candidate(
           start..<i + 1, .person, isSurname ? 0.94 : 0.55,
-          rule: "short-name.\(isSurname ? "surname" : "given")"))
+          rule: isSurname ? .shortNameSurname : .shortNameGiven))
     }
   }
 }

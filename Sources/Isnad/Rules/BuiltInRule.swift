@@ -1,0 +1,67 @@
+/// The rules of the library. The raw value is the identifier that users see.
+enum BuiltInRule: String, Sendable, CaseIterable {
+  // Mentions
+  case lexicon
+  case shortName = "short-name"
+  case shortNameSurname = "short-name.surname"
+  case shortNameGiven = "short-name.given"
+  case nameTitle = "name.title"
+  case nameGiven = "name.given"
+  case nameInitial = "name.initial"
+  case nameArabicShape = "name.arabic-shape"
+  case nameFamily = "name.family"
+  case nameGivenAlone = "name.given-alone"
+  case nameFamilyAlone = "name.family-alone"
+  case nameParenthesis = "name.parenthesis"
+  case headFirst = "head.first"
+  case headLast = "head.last"
+  case headLowerCase = "head.lower-case"
+  case headOf = "head.of"
+  case acronym
+  case placeContext = "place.context"
+  case placeComma = "place.comma"
+  case date
+  case role
+
+  // Quotations
+  case directQuoteSpeakerVerb = "direct.quote-speaker-verb"
+  case directQuoteVerbSpeaker = "direct.quote-verb-speaker"
+  case directSpeakerVerbQuote = "direct.speaker-verb-quote"
+  case directColon = "direct.colon"
+  case directDash = "direct.dash"
+  case directNextSentence = "direct.next-sentence"
+  case directContinued = "direct.continued"
+  case directAccordingTo = "direct.according-to"
+  case mixedQuoteSpeakerVerb = "mixed.quote-speaker-verb"
+  case indirectSpeakerVerb = "indirect.speaker-verb"
+  case indirectParticiple = "indirect.participle"
+  case indirectInfinitive = "indirect.infinitive"
+  case indirectCoordinated = "indirect.coordinated"
+  case indirectTrailing = "indirect.trailing"
+  case indirectParenthetical = "indirect.parenthetical"
+  case indirectAccordingTo = "indirect.according-to"
+  case nounThat = "noun.that"
+  case chainQuotedAs = "chain.quoted-as"
+}
+
+/// Which rule found something.
+enum RuleReference: Hashable, Sendable {
+  /// A rule of the library; for a cue with its content, with the frame that the content has.
+  case builtIn(BuiltInRule, frame: EntryTraits)
+
+  static func builtIn(_ rule: BuiltInRule) -> RuleReference { .builtIn(rule, frame: []) }
+
+  /// The identifier that users see: that of the rule, and of the frame behind it.
+  var id: String {
+    switch self {
+    case .builtIn(let rule, let frame): rule.rawValue + frame.suffix
+    }
+  }
+
+  /// Whether the content stands behind a colon.
+  var isColon: Bool {
+    switch self {
+    case .builtIn(let rule, let frame): rule == .directColon || frame == .colon
+    }
+  }
+}
