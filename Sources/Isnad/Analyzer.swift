@@ -8,27 +8,44 @@
 /// document.speaker(of: quote)?.name  // Hadi al-Ameri
 /// ```
 ///
-/// An analyzer is immutable; one serves any number of tasks at once.
+/// One analyzer serves any number of tasks at once. It is a value: a program that runs on may give its copy other
+/// lexicons between two texts, and a text that is being read keeps those it began with.
 public struct Analyzer: Sendable {
   private let tokenizer: Tokenizer
   private let splitter: SentenceSplitter
-  private let knowledge: Knowledge
+  private var knowledge: Knowledge
 
-  /// An analyzer with the built-in lexicon.
+  /// An analyzer with the built-in lexicon and further ones, whose records replace, extend or hide those of the same
+  /// identifier below them.
   ///
+  /// - Parameter lexicons: later ones come before earlier ones, and all before the built-in one.
   /// - Throws: ``TextError`` when ICU has no break rules.
-  public init() throws {
-    try self.init(lexicons: [])
+  public init(lexicons: [Lexicon] = []) throws {
+    try self.init(LexiconStack([try Lexicon.builtIn()] + lexicons))
   }
 
-  /// An analyzer with the built-in lexicon and further ones, whose entries come before its own.
+  /// An analyzer with just the lexicons of a stack, which need not have the built-in one among them.
   ///
-  /// - Parameter lexicons: later ones come before earlier ones.
+  /// ```swift
+  /// let stack = LexiconStack([try .builtIn()]).hiding(["place/nice"])
+  /// let analyzer = try Analyzer(stack)
+  /// ```
   /// - Throws: ``TextError`` when ICU has no break rules.
-  public init(lexicons: [Lexicon]) throws {
+  public init(_ lexicons: LexiconStack) throws {
     tokenizer = try Tokenizer()
     splitter = try SentenceSplitter()
-    knowledge = Knowledge(lexicons: [try Lexicon.builtIn()] + lexicons)
+    knowledge = Knowledge(lexicons: lexicons)
+  }
+
+  /// What the analyzer knows by name, the built-in lexicon first; give it others at any time.
+  ///
+  /// ```swift
+  /// analyzer.lexicons = analyzer.lexicons.adding(try Lexicon(compiled: bytes))
+  /// ```
+  /// - Complexity: O(*n*) in the records of the stack to set, O(1) to get.
+  public var lexicons: LexiconStack {
+    get { knowledge.lexicons }
+    set { knowledge = Knowledge(lexicons: newValue) }
   }
 
   /// Reads one text. Any text gives a document.

@@ -1,18 +1,20 @@
 internal import CIsnadLexicon
-internal import IsnadLexicon
+public import IsnadLexicon
 
 /// What the analyzer knows of every lexicon entry beyond its forms, as bits that rules can test.
 struct Knowledge: Sendable {
-  let lexicons: [Lexicon]
-  /// The traits of entry *e* of lexicon *l* are `traits[l][e]`.
+  let lexicons: LexiconStack
+  /// The traits of entry *e* of layer *l* are `traits[l][e]`.
   let traits: [[EntryTraits]]
 
-  init(lexicons: [Lexicon]) {
+  init(lexicons: LexiconStack) {
     self.lexicons = lexicons
-    traits = lexicons.map(Self.traits(of:))
+    traits = lexicons.layers.map(Self.traits(of:))
   }
 
   func traits(_ match: LexiconMatch) -> EntryTraits { traits[match.lexicon][match.entry] }
+
+  func entry(_ link: EntryLink) -> Lexicon.Entry { lexicons.layers[link.lexicon][link.entry] }
 
   private static func traits(of lexicon: Lexicon) -> [EntryTraits] {
     lexicon.attributeBits(EntryTraits.table.map { (key: $0.key, value: $0.value, bits: $0.trait.rawValue) })
@@ -24,7 +26,7 @@ extension Lexicon {
   /// The lexicon that is linked into the library.
   ///
   /// - Throws: ``LexiconError`` only when the library was built from a damaged file.
-  static func builtIn() throws(LexiconError) -> Lexicon {
+  public static func builtIn() throws(LexiconError) -> Lexicon {
     try Lexicon(
       staticBytes: UnsafeRawBufferPointer(
         start: isnad_default_lexicon_bytes(), count: isnad_default_lexicon_length()), checked: false)

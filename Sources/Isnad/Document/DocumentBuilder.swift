@@ -71,7 +71,7 @@ struct DocumentBuilder {
   }
 
   private func entity(_ cluster: EntityResolver.Cluster, number: Int) -> Entity {
-    let known = cluster.link.map { scene.knowledge.lexicons[$0.lexicon][$0.entry] }
+    let known = cluster.link.map(scene.knowledge.entry)
     return Entity(
       id: "e\(number + 1)", type: cluster.type, name: known?.name ?? singleLine(cluster.name),
       lexicon: known?.id, mentions: cluster.mentions)

@@ -228,7 +228,7 @@ extension PartyResolver {
     }
     for (index, cluster) in quotes.clusters.enumerated() where cluster.type == .person {
       guard let link = cluster.link else { continue }
-      for role in quotes.scene.knowledge.lexicons[link.lexicon][link.entry].values(of: "roles") {
+      for role in quotes.scene.knowledge.entry(link).values(of: "roles") {
         roles[index, default: []].insert(TokenTable.hash(of: role))
       }
     }

@@ -13,43 +13,30 @@ struct LexiconFindings {
 
   init(_ reading: Reading, knowledge: Knowledge) {
     traits = [NameTraits](repeating: [], count: reading.count)
-    for (index, lexicon) in knowledge.lexicons.enumerated() {
-      lexicon.forEachMatch(in: reading.tokens, lexicon: index) { match in
-        switch match.kind {
-        case .person, .organization, .place, .group, .outlet: names.append(match)
-        case .role:
-          roles.append(match)
-          for token in match.tokens { traits[token].insert(.role) }
-          if !knowledge.traits(match).isDisjoint(with: [.beforeName, .rank, .honorific]) {
-            traits[match.tokens.upperBound - 1].insert(.title)
-          }
-        case .cue:
-          cues.append(match)
-          if knowledge.traits(match).contains(.clause) { traits[match.tokens.lowerBound].insert(.speech) }
-        case .abbreviation: break
-        case .givenName:
-          let traits = knowledge.traits(match)
-          mark(match, [.given, traits.contains(.male) ? .male : [], traits.contains(.female) ? .female : []])
-        case .familyName: mark(match, .family)
-        case .headWord: mark(match, NameTraits(head: knowledge.traits(match)))
+    knowledge.lexicons.forEachMatch(in: reading.tokens) { match in
+      switch match.kind {
+      case .person, .organization, .place, .group, .outlet: names.append(match)
+      case .role:
+        roles.append(match)
+        for token in match.tokens { traits[token].insert(.role) }
+        if !knowledge.traits(match).isDisjoint(with: [.beforeName, .rank, .honorific]) {
+          traits[match.tokens.upperBound - 1].insert(.title)
         }
+      case .cue:
+        cues.append(match)
+        if knowledge.traits(match).contains(.clause) { traits[match.tokens.lowerBound].insert(.speech) }
+      case .abbreviation: break
+      case .givenName:
+        let traits = knowledge.traits(match)
+        mark(match, [.given, traits.contains(.male) ? .male : [], traits.contains(.female) ? .female : []])
+      case .familyName: mark(match, .family)
+      case .headWord: mark(match, NameTraits(head: knowledge.traits(match)))
       }
-    }
-    if knowledge.lexicons.count > 1 {
-      names.sort(by: Self.precedes)
-      roles.sort(by: Self.precedes)
-      cues.sort(by: Self.precedes)
     }
   }
 
   private mutating func mark(_ match: LexiconMatch, _ trait: NameTraits) {
     for token in match.tokens { traits[token].formUnion(trait) }
-  }
-
-  private static func precedes(_ a: LexiconMatch, _ b: LexiconMatch) -> Bool {
-    (a.tokens.lowerBound, a.tokens.upperBound, -a.lexicon) < (
-      b.tokens.lowerBound, b.tokens.upperBound, -b.lexicon
-    )
   }
 }
 

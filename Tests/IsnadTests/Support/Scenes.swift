@@ -4,7 +4,7 @@ import IsnadText
 @testable import Isnad
 
 extension Sample {
-  private static let knowledge = Result { Knowledge(lexicons: [try Lexicon.builtIn()]) }
+  private static let knowledge = Result { Knowledge(lexicons: LexiconStack([try Lexicon.builtIn()])) }
 
   /// Calls `body` with the tokens, sentences and paragraphs of a text.
   static func withReading<R>(_ text: String, _ body: (Reading) throws -> R) throws -> R {

@@ -7,10 +7,14 @@ struct LexiconNames: MentionRule {
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
     let reading = scene.reading
+    var last: LexiconMatch?
     for match in scene.findings.names where match.use.isStrong {
       if endsInCommonNoun(match, scene) { continue }
       guard let type = EntityType(match.kind) else { continue }
       if match.use == .acronym, isShouted(match, scene) { continue }
+      // Of two layers with one form the later one says what it means; it comes first.
+      if let last, last.tokens == match.tokens, last.lexicon > match.lexicon { continue }
+      last = match
       var confidence = match.use == .name ? 0.97 : 0.95
       if match.tokens.count == 1, type == .person { confidence = 0.8 }
       var candidate = scene.candidate(
