@@ -4,7 +4,8 @@
 
 // What a block has to know of the one before: each a 0 or 1 for the last byte.
 typedef struct {
-    uint64_t letter, digit, connector, space, cr, letter_kind, number_kind;
+    uint64_t letter, digit, space, connector, cr;
+    uint64_t letter_connector, number_connector;  // a connector that ends a segment of that kind
 } carries;
 
 typedef size_t (*emitter)(uint32_t *, uint32_t, uint64_t, uint64_t, uint64_t);
@@ -14,40 +15,56 @@ typedef struct {
     uint64_t breaks, letter_ends, number_ends;
 } boundaries;
 
-// The rules. `before` becomes that of the next block, if the first m->length bytes are all of this one.
-ALWAYS_INLINE boundaries apply_rules(const block_masks *m, carries *before, bool is_ascii) {
-    uint64_t word = m->letter | m->digit | m->connector;
+// The rules for a block of plain characters behind a plain character. `before` becomes that of the next block.
+ALWAYS_INLINE boundaries apply_plain_rules(const plain_masks *m, carries *before) {
     uint64_t letter_before = m->letter << 1 | before->letter;
     uint64_t digit_before = m->digit << 1 | before->digit;
-    uint64_t connector_before = m->connector << 1 | before->connector;
-    uint64_t joined = (word & (letter_before | digit_before | connector_before)) |
-                      (m->space & (m->space << 1 | before->space)) | (m->lf & (m->cr << 1 | before->cr));
-    uint64_t left_of_mid = m->mid_letter & letter_before;
-    uint64_t left_of_mid_digit = m->mid_digit & digit_before;
-    if (!is_ascii) {
-        joined |= m->continuation;
-        left_of_mid &= ~m->continuation;
-        left_of_mid_digit &= ~m->continuation;
+    uint64_t inside = (m->mid_letter & letter_before & m->letter >> 1) | (m->mid_digit & digit_before & m->digit >> 1);
+    uint64_t joined = ((m->letter | m->digit) & (letter_before | digit_before)) |
+                      (m->space & (m->space << 1 | before->space)) | inside | inside << 1;
+    before->letter = m->letter >> 63;
+    before->digit = m->digit >> 63;
+    before->space = m->space >> 63;
+    return (boundaries){~joined, letter_before, digit_before};
+}
+
+// All rules. `before` becomes that of the next block, if the first m->length bytes are all of this one.
+ALWAYS_INLINE boundaries apply_rules(const block_masks *m, carries *before) {
+    const plain_masks *p = &m->plain;
+    uint64_t word = p->letter | p->digit;
+    uint64_t letter_before = p->letter << 1 | before->letter;
+    uint64_t digit_before = p->digit << 1 | before->digit;
+    uint64_t joined = (word & (letter_before | digit_before)) | (p->space & (p->space << 1 | before->space)) |
+                      m->continuation;
+    uint64_t left_of_mid = p->mid_letter & letter_before & ~m->continuation;
+    uint64_t left_of_mid_digit = p->mid_digit & digit_before & ~m->continuation;
+    uint64_t one = ((left_of_mid & p->letter >> 1) | (left_of_mid_digit & p->digit >> 1)) &
+                   ~(m->last_two | m->last_three);
+    uint64_t three = ((left_of_mid & p->letter >> 3) | (left_of_mid_digit & p->digit >> 3)) & m->last_three;
+    joined |= one | one << 1 | three | three << 3;
+    if (__builtin_expect(m->last_two != 0, 0)) {
+        uint64_t two = ((left_of_mid & p->letter >> 2) | (left_of_mid_digit & p->digit >> 2)) & m->last_two;
+        joined |= two | two << 2;
     }
-    uint64_t wide = is_ascii ? 0 : m->last_two | m->last_three;
-    uint64_t one = ((left_of_mid & m->letter >> 1) | (left_of_mid_digit & m->digit >> 1)) & ~wide;
-    joined |= one | one << 1;
-    if (!is_ascii) {
-        uint64_t two = ((left_of_mid & m->letter >> 2) | (left_of_mid_digit & m->digit >> 2)) & m->last_two;
-        uint64_t three = ((left_of_mid & m->letter >> 3) | (left_of_mid_digit & m->digit >> 3)) & m->last_three;
-        joined |= two | two << 2 | three | three << 3;
-    }
-    uint64_t letter_kind = m->letter | (m->connector & (letter_before | connector_before));
-    uint64_t number_kind = m->digit | (m->connector & digit_before);
-    boundaries found = {~joined, letter_kind << 1 | before->letter_kind, number_kind << 1 | before->number_kind};
+    boundaries found = {.letter_ends = letter_before, .number_ends = digit_before};
     uint32_t last = m->length - 1;
-    before->letter = m->letter >> last & 1;
-    before->digit = m->digit >> last & 1;
-    before->connector = m->connector >> last & 1;
-    before->space = m->space >> last & 1;
-    before->cr = m->cr >> last & 1;
-    before->letter_kind = letter_kind >> last & 1;
-    before->number_kind = number_kind >> last & 1;
+    if (__builtin_expect((m->connector | m->cr | before->connector | before->cr) != 0, 0)) {
+        uint64_t connector_before = m->connector << 1 | before->connector;
+        joined |= (m->connector & (letter_before | digit_before | connector_before)) | (word & connector_before) |
+                  (m->lf & (m->cr << 1 | before->cr));
+        uint64_t letter_connector = m->connector & (letter_before | connector_before);
+        uint64_t number_connector = m->connector & digit_before;
+        found.letter_ends |= letter_connector << 1 | before->letter_connector;
+        found.number_ends |= number_connector << 1 | before->number_connector;
+        before->connector = m->connector >> last & 1;
+        before->letter_connector = letter_connector >> last & 1;
+        before->number_connector = number_connector >> last & 1;
+        before->cr = m->cr >> last & 1;
+    }
+    found.breaks = ~joined;
+    before->letter = p->letter >> last & 1;
+    before->digit = p->digit >> last & 1;
+    before->space = p->space >> last & 1;
     return found;
 }
 
@@ -62,16 +79,20 @@ ALWAYS_INLINE int stop(isnad_kernel_run *run, int why, size_t position, size_t c
 
 ALWAYS_INLINE int run_kernel(const isnad_kernel_tables *tables, const uint8_t *text, size_t length, size_t start,
                              size_t base, size_t longest, uint32_t *segments, size_t capacity,
-                             isnad_kernel_run *run, emitter emit) {
+                             isnad_kernel_run *run, emitter emit, mid_finder find_mids) {
+    if (capacity < 80) return stop(run, ISNAD_KERNEL_FULL, start, 0, start);
     size_t at = start;
-    size_t count = 0;
-    uint64_t is_start = 1;  // `start` is a boundary already known
+    uint32_t *out = segments;
+    const uint32_t *full = segments + (capacity - 80);
+    bool is_behind_plain = false;  // behind the first block, and behind neither connector nor CR
+    uint64_t is_start = 1;         // `start` is a boundary already known
     carries before = {0};
+    spread_tables spread = spread_out(tables);
     uint8_t tail[64];
-#define LAST_BOUNDARY (count ? base + (segments[count - 1] >> 3) : start)
+#define COUNT ((size_t)(out - segments))
+#define LAST_BOUNDARY (COUNT ? base + (out[-1] >> 3) : start)
     for (;;) {
-        if (capacity - count < 80 || at - base > longest)
-            return stop(run, ISNAD_KERNEL_FULL, at, count, LAST_BOUNDARY);
+        if (out > full || at - base > longest) return stop(run, ISNAD_KERNEL_FULL, at, COUNT, LAST_BOUNDARY);
         const uint8_t *block = text + at;
         size_t left = length - at;
         if (__builtin_expect(left < 64, 0)) {
@@ -82,28 +103,28 @@ ALWAYS_INLINE int run_kernel(const isnad_kernel_tables *tables, const uint8_t *t
         }
         bytes64 v = load64(block);
         block_masks m;
-        classify_ascii(tables, v, &m);
-        uint64_t high = BITS(v >= 0x80);
+        bool is_hard = classify_plain(&spread, v, &m.plain, find_mids);
         uint32_t origin = (uint32_t)((at - base) << 3);
 
-        // Nearly all blocks of English: ASCII, and what ends the block is decided within it.
-        if (!(high | (m.mid_letter | m.mid_digit) >> 63 | (left < 64))) {
-            boundaries found = apply_rules(&m, &before, true);
-            count += emit(segments + count, origin, found.breaks & ~is_start, found.letter_ends, found.number_ends);
-            is_start = 0;
+        // Nearly all blocks of English: plain, and what ends the block is decided within it.
+        if (is_behind_plain & !is_hard & !((m.plain.mid_letter | m.plain.mid_digit) >> 63) & (left >= 64)) {
+            boundaries found = apply_plain_rules(&m.plain, &before);
+            out += emit(out, origin, found.breaks, found.letter_ends, found.number_ends);
             at += 64;
             continue;
         }
-        if (high) classify_beyond_ascii(tables, block, v, high, before.letter, before.digit, &m);
+        uint64_t high = BITS(v >= 0x80);
+        classify_ascii(v, &m);
+        if (high) classify_beyond_ascii(tables, &spread, block, v, high, before.letter, before.digit, &m);
 
         // Whether a boundary stands around a character between words depends on what follows: the last one of a
         // block waits for the next block.
-        if ((m.mid_letter | m.mid_digit) >> (m.length - 1) & 1) {
+        if ((m.plain.mid_letter | m.plain.mid_digit) >> (m.length - 1) & 1) {
             uint32_t last = m.length - 1;
             while (m.continuation >> last & 1) last--;
             if (last > 0) m.length = last;
         }
-        boundaries found = apply_rules(&m, &before, false);
+        boundaries found = apply_rules(&m, &before);
         uint64_t ends = low_bits(m.length);
         if (left < 64) ends &= ((uint64_t)2 << left) - 1;  // the end of the text is a boundary
         uint64_t breaks = found.breaks & ~is_start & ends;
@@ -114,15 +135,17 @@ ALWAYS_INLINE int run_kernel(const isnad_kernel_tables *tables, const uint8_t *t
             uint64_t first = special & -special;
             breaks &= first - 1;
             if (breaks) breaks &= ~((uint64_t)1 << (63 - __builtin_clzll(breaks)));
-            count += emit(segments + count, origin, breaks, found.letter_ends, found.number_ends);
-            return stop(run, ISNAD_KERNEL_STOPPED, at + (size_t)__builtin_ctzll(first), count, LAST_BOUNDARY);
+            out += emit(out, origin, breaks, found.letter_ends, found.number_ends);
+            return stop(run, ISNAD_KERNEL_STOPPED, at + (size_t)__builtin_ctzll(first), COUNT, LAST_BOUNDARY);
         }
-        count += emit(segments + count, origin, breaks, found.letter_ends, found.number_ends);
-        if (left < 64 && m.length > left) return stop(run, ISNAD_KERNEL_END, length, count, length);
+        out += emit(out, origin, breaks, found.letter_ends, found.number_ends);
+        if (left < 64 && m.length > left) return stop(run, ISNAD_KERNEL_END, length, COUNT, length);
         is_start = 0;
+        is_behind_plain = !(before.connector | before.cr);
         at += m.length;
     }
 #undef LAST_BOUNDARY
+#undef COUNT
 }
 
 typedef int (*kernel)(const isnad_kernel_tables *, const uint8_t *, size_t, size_t, size_t, size_t, uint32_t *, size_t,
@@ -130,20 +153,21 @@ typedef int (*kernel)(const isnad_kernel_tables *, const uint8_t *, size_t, size
 
 static int run_baseline(const isnad_kernel_tables *tables, const uint8_t *text, size_t length, size_t start,
                         size_t base, size_t longest, uint32_t *segments, size_t capacity, isnad_kernel_run *run) {
-    return run_kernel(tables, text, length, start, base, longest, segments, capacity, run, emit_scalar);
+    return run_kernel(tables, text, length, start, base, longest, segments, capacity, run, emit_scalar, find_mids);
 }
 
 #if defined(__x86_64__)
 __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt"))) static int run_avx2(
     const isnad_kernel_tables *tables, const uint8_t *text, size_t length, size_t start, size_t base,
     size_t longest, uint32_t *segments, size_t capacity, isnad_kernel_run *run) {
-    return run_kernel(tables, text, length, start, base, longest, segments, capacity, run, emit_avx2);
+    return run_kernel(tables, text, length, start, base, longest, segments, capacity, run, emit_avx2, find_mids_avx2);
 }
 
 __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,bmi,bmi2,lzcnt,popcnt"))) static int run_avx512(
     const isnad_kernel_tables *tables, const uint8_t *text, size_t length, size_t start, size_t base,
     size_t longest, uint32_t *segments, size_t capacity, isnad_kernel_run *run) {
-    return run_kernel(tables, text, length, start, base, longest, segments, capacity, run, emit_avx512);
+    return run_kernel(tables, text, length, start, base, longest, segments, capacity, run, emit_avx512,
+                      find_mids_avx512);
 }
 
 int isnad_kernel_available(int set) {

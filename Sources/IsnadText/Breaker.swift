@@ -1,4 +1,5 @@
 internal import CIsnadText
+import Synchronization
 
 /// One of ICU's break iterators, kept as a prototype from which each call takes a copy of its own.
 struct Breaker: Sendable {
@@ -31,7 +32,7 @@ struct Breaker: Sendable {
     return isnad_breaker_binary_rules(prototype.handle, &rules, length) == length ? rules : nil
   }
 
-  func copy() -> BreakerCopy { BreakerCopy(isnad_breaker_clone(prototype.handle)) }
+  func copy() -> BreakerCopy { BreakerCopy(prototype) }
 
   /// Longer texts are cut into windows, as ICU counts in 32 bits and a packed segment in 29.
   private static let window = 1 << 28
@@ -68,22 +69,53 @@ struct Breaker: Sendable {
   }
 
   /// The owner of an ICU iterator that nobody advances; cloning one is safe from many threads.
-  private final class Prototype: @unchecked Sendable {
+  fileprivate final class Prototype: @unchecked Sendable {
     let handle: OpaquePointer
+    /// A clone that nobody uses at the moment. One is enough for all who work in turn, and spares them more than the
+    /// cloning: a fresh clone gathers the characters of each script without a dictionary anew.
+    private let spare = Mutex<Clone>(Clone(handle: nil))
+
+    private struct Clone: @unchecked Sendable {
+      var handle: OpaquePointer?
+    }
 
     init(handle: OpaquePointer) { self.handle = handle }
 
-    deinit { isnad_breaker_close(handle) }
+    deinit {
+      isnad_breaker_close(spare.withLock { $0 }.handle)
+      isnad_breaker_close(handle)
+    }
+
+    func take() -> OpaquePointer? {
+      let taken = spare.withLock { spare in
+        defer { spare.handle = nil }
+        return spare
+      }
+      return taken.handle ?? isnad_breaker_clone(handle)
+    }
+
+    func giveBack(_ clone: OpaquePointer) {
+      let given = Clone(handle: clone)
+      let rest = spare.withLock { spare in
+        defer { spare = given }
+        return spare
+      }
+      isnad_breaker_close(rest.handle)
+    }
   }
 }
 
 /// An ICU iterator of one's own.
 struct BreakerCopy: ~Copyable {
+  private let prototype: Breaker.Prototype
   private let handle: OpaquePointer?
 
-  fileprivate init(_ handle: OpaquePointer?) { self.handle = handle }
+  fileprivate init(_ prototype: Breaker.Prototype) {
+    self.prototype = prototype
+    handle = prototype.take()
+  }
 
-  deinit { if let handle { isnad_breaker_close(handle) } }
+  deinit { if let handle { prototype.giveBack(handle) } }
 
   /// Starts over at the beginning of `text`, which has to outlive the iteration.
   func open(_ text: UnsafeRawBufferPointer) -> Bool {

@@ -19,6 +19,9 @@ struct KernelClasses {
   /// An ASCII character between letters beside "." and "'", ":" in Finnish and Swedish.
   private(set) var extraMidLetter: UInt8?
 
+  /// The low four bits of "." and "'", by which the kernel looks them up.
+  private static let midLetters: [UInt8] = [0x2E & 15, 0x27 & 15]
+
   /// One character of each class. All others whose category none of these has are special to the kernel.
   private static let representatives: [(Unicode.Scalar, Class)] = [
     ("a", .letter), ("0", .digit), ("_", .connector), ("·", .midLetter), (",", .midDigit), (".", .midBoth),
@@ -41,7 +44,7 @@ struct KernelClasses {
       guard assumed == Class.other.rawValue else { return nil }
       if found == .letter, extraLetter == nil {
         extraLetter = byte
-      } else if found == .midLetter, extraMidLetter == nil {
+      } else if found == .midLetter, extraMidLetter == nil, !Self.midLetters.contains(byte & 15) {
         extraMidLetter = byte
       } else {
         return nil

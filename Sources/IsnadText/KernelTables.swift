@@ -78,12 +78,9 @@ final class KernelTables: @unchecked Sendable {
     if let run = runs(0x80...0xBF, where: { third($0) == .midBoth }).first {
       (fields.e280_mid_first, fields.e280_mid_last) = (run.lowerBound, run.upperBound)
     }
-    let others = runs(0x80...0xBF, where: { third($0) == .other })
-    if let run = others.first {
-      (fields.e280_other_first.0, fields.e280_other_last.0) = (run.lowerBound, run.upperBound)
-    }
-    if let run = others.dropFirst().first {
-      (fields.e280_other_first.1, fields.e280_other_last.1) = (run.lowerBound, run.upperBound)
+    let mids = fields.e280_mid_first...fields.e280_mid_last
+    if let run = runs(0x80...0xBF, where: { third($0) == .other || mids.contains($0) }).first {
+      (fields.e280_first, fields.e280_last) = (run.lowerBound, run.upperBound)
     }
   }
 }

@@ -30,9 +30,14 @@ public struct Differential: Sendable {
 
   /// The first engine that differs on a text, and how many segments ICU found.
   public func check(_ bytes: [UInt8]) -> (difference: Difference?, segments: Int) {
-    let expected = segments(bytes, reference)
+    // A buffer of just the length, so that the address sanitizer sees reads beyond it.
+    let exact = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+    defer { exact.deallocate() }
+    exact.copyBytes(from: bytes)
+    let text = UnsafeRawBufferPointer(exact)
+    let expected = segments(text, reference)
     for (engine, tokenizer) in candidates {
-      let found = segments(bytes, tokenizer)
+      let found = segments(text, tokenizer)
       if found != expected {
         let at =
           zip(expected, found).enumerated().first { $1.0 != $1.1 }?.offset ?? min(expected.count, found.count)
@@ -44,14 +49,11 @@ public struct Differential: Sendable {
     return (nil, expected.count)
   }
 
-  private func segments(_ bytes: [UInt8], _ tokenizer: Tokenizer) -> [UInt32] {
+  private func segments(_ text: UnsafeRawBufferPointer, _ tokenizer: Tokenizer) -> [UInt32] {
     var segments: [UInt32] = []
-    // A buffer of just the length, so that the address sanitizer sees reads beyond it.
-    let exact = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
-    defer { exact.deallocate() }
-    exact.copyBytes(from: bytes)
-    tokenizer.forEachBatch(in: UnsafeRawBufferPointer(exact)) { batch in
-      for i in batch.indices { segments.append(batch[i]) }
+    segments.reserveCapacity(text.count)
+    tokenizer.forEachBatch(in: text) { batch in
+      batch.withUnsafeBufferPointer { segments.append(contentsOf: $0) }
     }
     return segments
   }

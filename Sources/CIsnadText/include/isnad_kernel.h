@@ -34,7 +34,8 @@ typedef struct {
     const uint8_t *categories;
     /// The class of each category.
     uint8_t classes[256];
-    /// ASCII bytes beside A-Z and a-z that are letters, and beside . and ' that are MID_LETTER; 0xFF for none.
+    /// An ASCII byte beside A-Z and a-z that is a letter, and one beside . and ' that is MID_LETTER, with other low four
+    /// bits than these; 0xFF for none.
     uint8_t extra_letter, extra_mid_letter;
     /// For the lead bytes C0 to DF: two ranges of second bytes that make letters; 0 to 0 for none.
     uint8_t letter_first[2][32], letter_last[2][32];
@@ -42,8 +43,9 @@ typedef struct {
     uint8_t all_letters_first, all_letters_last;
     /// Second bytes behind E1 with which every third byte makes a letter (Latin with dots below): a range.
     uint8_t e1_letters_first, e1_letters_last;
-    /// Third bytes behind E2 80: a range that makes MID_BOTH (curly quotes) and two that make OTHER (dashes).
-    uint8_t e280_mid_first, e280_mid_last, e280_other_first[2], e280_other_last[2];
+    /// Third bytes behind E2 80: a range that makes MID_BOTH (curly apostrophes), and one that makes OTHER (dashes and
+    /// quotation marks) where it is not in the former.
+    uint8_t e280_mid_first, e280_mid_last, e280_first, e280_last;
 } isnad_kernel_tables;
 
 /// Instruction sets that the kernel is compiled for, slowest first.
