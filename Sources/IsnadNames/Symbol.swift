@@ -142,12 +142,20 @@ extension Symbol {
   }
 
   /// The name without doubling or place, under which a general cost is written.
-  var generic: String {
-    if let consonant { return "\(consonant)" }
-    if let vowel { return "\(vowel)" }
-    if let arabic { return String(arabic.name.filter { $0 != "^" && $0 != "$" }) }
-    return name
-  }
+  var generic: String { Int(code) < Self.generics.count ? Self.generics[Int(code)] : name }
+
+  /// The generic name of each symbol. Made once: printing the case of an enumeration takes microseconds.
+  private static let generics: [String] = {
+    let consonants = Consonant.allCases.map { "\($0)" }
+    let vowels = Vowel.allCases.map { "\($0)" }
+    return (0..<count).map { code in
+      let symbol = Symbol(UInt8(code))
+      if let consonant = symbol.consonant { return consonants[Int(consonant.rawValue)] }
+      if let vowel = symbol.vowel { return vowels[Int(vowel.rawValue)] }
+      if let arabic = symbol.arabic { return String(arabic.name.filter { $0 != "^" && $0 != "$" }) }
+      return symbol.name
+    }
+  }()
 
   private static let names: [String] = {
     var names = ["∅"]
