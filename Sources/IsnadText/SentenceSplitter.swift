@@ -46,7 +46,11 @@ public struct SentenceSplitter: Sendable {
   ///
   /// - Complexity: O(*n*)
   public func ends(in text: UnsafeRawBufferPointer) -> [Int] {
-    let paragraphs = Paragraphs.ranges(in: text)
+    ends(in: text, paragraphs: Paragraphs.ranges(in: text))
+  }
+
+  /// The same where the paragraphs are known already; see ``Paragraphs/ranges(in:)-(UnsafeRawBufferPointer)``.
+  package func ends(in text: UnsafeRawBufferPointer, paragraphs: [Range<Int>]) -> [Int] {
     let view = ScalarView(text)
     var ends: [Int] = []
     var next = 0  // the first paragraph that starts behind the boundary in hand

@@ -12,15 +12,18 @@ protocol MentionRule: Sendable {
 }
 
 /// What rules for mentions can look at.
-struct Scene {
+///
+/// A class, like all that rules hold on to for a whole text: passing it on costs one count of references, where a structure
+/// of ten arrays costs ten.
+final class Scene {
   let reading: Reading
   let findings: LexiconFindings
   let knowledge: Knowledge
   let runs: [CapitalRun]
   /// Folded words that stand with a capital inside a sentence, where a capital means something.
-  let capitalInside: Set<UInt64>
+  let capitalInside: WordSet
   /// Folded words that stand in lower case somewhere.
-  let lowerCase: Set<UInt64>
+  let lowerCase: WordSet
   /// For each sentence, whether nearly all of its longer words have capitals: a headline.
   let isHeadline: [Bool]
   /// For each sentence, whether most of its longer words are in capitals throughout.
@@ -54,16 +57,16 @@ struct Scene {
     }
     self.isHeadline = isHeadline
     self.isShouted = isShouted
-    var inside: Set<UInt64> = []
+    var inside = WordSet()
     for run in runs where !isHeadline[Int(reading.sentenceOf[run.tokens.lowerBound])] {
       for i in run.tokens.dropFirst(run.startsSentence ? 1 : 0) where reading.isCapitalized(i) {
         inside.insert(tokens.hash(i))
       }
     }
     capitalInside = inside
-    var starters: Set<UInt64> = []
+    var starters = WordSet()
     for run in runs { for i in run.tokens { starters.insert(tokens.hash(i)) } }
-    var lower: Set<UInt64> = []
+    var lower = WordSet()
     for i in 0..<tokens.count where tokens.shape(i) == .lower && starters.contains(tokens.hash(i)) {
       lower.insert(tokens.hash(i))
     }

@@ -402,19 +402,14 @@ extension ContentFinder {
     return nil
   }
 
-  private static let occasions: Set<UInt64> = Set(
-    [
-      "statement", "statements", "interview", "interviews", "conference", "speech", "tweet", "tweets",
-      "letter", "memo", "report",
-      "email", "mail", "testimony", "address", "remarks", "briefing", "post", "message", "telephone", "phone",
-      "hearing", "debate",
-      "reporters", "journalists", "twitter", "facebook", "television", "tv", "release", "meeting", "rally",
-      "call", "podcast", "video",
-      "ruling", "memoir", "book", "column", "article", "editorial", "press", "parliament", "sermon",
-      "broadcast", "lawmakers", "crowd",
-      "audience", "supporters", "news", "panel", "show", "program", "programme", "court", "filing",
-      "affidavit",
-    ].map { TokenTable.hash(of: $0) })
+  private static let occasions = WordSet(
+    """
+    statement statements interview interviews conference speech tweet tweets letter memo report email mail \
+    testimony address remarks briefing post message telephone phone hearing debate reporters journalists \
+    twitter facebook television tv release meeting rally call podcast video ruling memoir book column \
+    article editorial press parliament sermon broadcast lawmakers crowd audience supporters news panel show \
+    program programme court filing affidavit
+    """)
 
   /// "on Tuesday", "in a statement", "to reporters in Baghdad": behind the phrase, when content follows.
   private func skipOccasion(_ i: Int, in unit: Range<Int>) -> Int? {

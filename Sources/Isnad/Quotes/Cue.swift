@@ -126,10 +126,8 @@ struct CueFinder {
     next < scene.reading.count && Self.particles.contains(scene.reading.tokens.hash(next))
   }
 
-  private static let particles: Set<UInt64> = Set(
-    ["up", "off", "down", "away"].map { TokenTable.hash(of: $0) })
-  private static let unchanged: Set<UInt64> = Set(
-    ["read", "put", "let", "cut", "bet", "set", "cast"].map { TokenTable.hash(of: $0) })
+  private static let particles = WordSet("up off down away")
+  private static let unchanged = WordSet("read put let cut bet set cast")
 
   /// Whether a form without an ending of its own past agrees with the word before it: "they report", "he reports", but
   /// neither "a new report" nor "classified emails".
@@ -167,10 +165,7 @@ struct CueFinder {
     return end.hasSuffix("ed") || end == "ing" || end == "ous" || end == "ive" || end == "ful"
   }
 
-  private static let plurals: Set<UInt64> = Set(
-    ["people", "men", "women", "police", "media", "polls", "data", "children", "folks"].map {
-      TokenTable.hash(of: $0)
-    })
+  private static let plurals = WordSet("people men women police media polls data children folks")
 
   private func isGerund(_ i: Int) -> Bool {
     let word = scene.reading.word(i)
@@ -229,10 +224,7 @@ struct CueFinder {
       && scene.reading.tokens.shape(i) == .lower
   }
 
-  private static let be: Set<UInt64> = Set(
-    ["be", "is", "am", "are", "was", "were", "been", "being", "wasnt", "werent", "isnt", "arent"].map {
-      TokenTable.hash(of: $0)
-    })
+  private static let be = WordSet("be is am are was were been being wasnt werent isnt arent")
 
   private func isBe(_ i: Int) -> Bool { Self.be.contains(scene.reading.tokens.hash(i)) }
 

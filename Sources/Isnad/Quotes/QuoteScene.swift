@@ -1,7 +1,7 @@
 internal import IsnadLexicon
 
 /// What the rules for quotations can look at.
-struct QuoteScene {
+final class QuoteScene {
   let scene: Scene
   let mentions: [Candidate]
   let owners: [Int]

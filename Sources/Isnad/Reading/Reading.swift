@@ -4,7 +4,7 @@ internal import IsnadText
 /// A text on its way through the pipeline: its bytes, tokens, sentences and paragraphs, and what each word can be.
 ///
 /// It holds a pointer into the text and lives only as long as one call of `analyze`.
-struct Reading {
+final class Reading {
   let text: UnsafeBufferPointer<UInt8>
   let tokens: TokenTable
   /// What each token can be, by its closed class.
@@ -25,9 +25,9 @@ struct Reading {
     let words = FunctionWords.english
     classes = (0..<tokens.count).map { tokens.isWord($0) ? words.classes(of: tokens.hash($0)) : [] }
     let raw = UnsafeRawBufferPointer(text)
-    let paragraphs = Self.tokenRanges(
-      Paragraphs.ranges(in: raw).map(\.upperBound), tokens, within: 0..<tokens.count)
-    let sentenceEnds = splitter.ends(in: raw)
+    let lines = Paragraphs.ranges(in: raw)
+    let paragraphs = Self.tokenRanges(lines.map(\.upperBound), tokens, within: 0..<tokens.count)
+    let sentenceEnds = splitter.ends(in: raw, paragraphs: lines)
     self.paragraphs = paragraphs
     sentences = Self.tokenRanges(
       Self.merged(sentenceEnds, paragraphs.map { $0.isEmpty ? 0 : tokens.end($0.upperBound - 1) }), tokens,
@@ -108,8 +108,10 @@ extension Reading {
 
   private static func owners(_ ranges: [Range<Int>], count: Int) -> [UInt32] {
     var result = [UInt32](repeating: 0, count: count)
-    for (index, range) in ranges.enumerated() {
-      for i in range { result[i] = UInt32(truncatingIfNeeded: index) }
+    result.withUnsafeMutableBufferPointer { result in
+      for (index, range) in ranges.enumerated() {
+        result[range].update(repeating: UInt32(truncatingIfNeeded: index))
+      }
     }
     return result
   }

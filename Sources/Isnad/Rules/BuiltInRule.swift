@@ -54,7 +54,7 @@ enum RuleReference: Hashable, Sendable {
   /// The identifier that users see: that of the rule, and of the frame behind it.
   var id: String {
     switch self {
-    case .builtIn(let rule, let frame): rule.rawValue + frame.suffix
+    case .builtIn(let rule, let frame): frame.isEmpty ? rule.rawValue : rule.rawValue + frame.suffix
     }
   }
 

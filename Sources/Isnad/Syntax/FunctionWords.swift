@@ -4,38 +4,16 @@ internal import IsnadLexicon
 struct FunctionWords: Sendable {
   static let english = FunctionWords()
 
-  private let hashes: [UInt64]
-  private let classes: [WordClass]
-  private let mask: Int
+  private var classes = WordMap<WordClass>(placeholder: [], minimumCapacity: 1024)
 
   /// The classes of a word; empty for a word of an open class.
   @inline(__always)
-  func classes(of hash: UInt64) -> WordClass {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let found = hashes[slot]
-      if found == hash { return classes[slot] }
-      if found == 0 { return [] }
-      slot = (slot &+ 1) & mask
-    }
-  }
+  func classes(of hash: UInt64) -> WordClass { classes[hash] ?? [] }
 
   private init() {
-    let capacity = 2048
-    var hashes = [UInt64](repeating: 0, count: capacity)
-    var classes = [WordClass](repeating: [], count: capacity)
     for (words, wordClass) in Self.table {
-      for word in words.split(separator: " ") {
-        let hash = TokenTable.hash(of: String(word))
-        var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
-        while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (capacity - 1) }
-        hashes[slot] = hash
-        classes[slot].formUnion(wordClass)
-      }
+      for hash in WordSet.hashes(of: words) { classes.set(hash, classes(of: hash).union(wordClass)) }
     }
-    self.hashes = hashes
-    self.classes = classes
-    mask = capacity - 1
   }
 
   private static let table: [(words: String, wordClass: WordClass)] = [

@@ -116,8 +116,7 @@ extension QuoteScene {
     Self.innerPrepositions.contains(reading.tokens.hash(i))
   }
 
-  private static let innerPrepositions: Set<UInt64> = Set(
-    ["for", "at", "from", "in", "by", "with"].map { TokenTable.hash(of: $0) })
+  private static let innerPrepositions = WordSet("for at from in by with")
 
   private func isHyphen(_ i: Int) -> Bool {
     i > 0 && i + 1 < reading.count && reading.tokens.isJoiner(at: i) && !reading.tokens.hasSpaceBefore(i)

@@ -95,24 +95,21 @@ struct Dates: MentionRule {
 
 /// The words that dates are made of.
 struct DateWords: Sendable {
-  enum Kind { case weekday, month, day, year, modifier, relativeDay, unit, number, none }
+  enum Kind: Sendable { case weekday, month, day, year, modifier, relativeDay, unit, number, none }
 
   static let shared = DateWords()
 
-  private let kinds: [UInt64: Kind]
-  private let ambiguous: Set<UInt64>
-  private let relative: Set<UInt64>
-  private let earlier: Set<UInt64>
-  private let offsets: Set<UInt64>
-  private let partsOfDay: Set<UInt64>
+  private let kinds: WordMap<Kind>
+  private let ambiguous = WordSet("may march mar sun jan")
+  private let relative = WordSet("last next this recent past previous coming following")
+  private let earlier = WordSet("earlier later late early")
+  private let offsets = WordSet("later ago earlier before")
+  private let partsOfDay = WordSet("morning afternoon evening night")
 
   private init() {
-    var kinds: [UInt64: Kind] = [:]
+    var kinds = WordMap(placeholder: Kind.none, minimumCapacity: 128)
     func add(_ words: String, _ kind: Kind) {
-      for word in words.split(separator: " ") { kinds[TokenTable.hash(of: String(word))] = kind }
-    }
-    func set(_ words: String) -> Set<UInt64> {
-      Set(words.split(separator: " ").map { TokenTable.hash(of: String($0)) })
+      for hash in WordSet.hashes(of: words) { kinds.set(hash, kind) }
     }
     add("monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri", .weekday)
     add("january february march april may june july august september october november december", .month)
@@ -124,11 +121,6 @@ struct DateWords: Sendable {
       .unit)
     add("one two three four five six seven eight nine ten a several few", .number)
     self.kinds = kinds
-    ambiguous = set("may march mar sun jan")
-    relative = set("last next this recent past previous coming following")
-    earlier = set("earlier later late early")
-    offsets = set("later ago earlier before")
-    partsOfDay = set("morning afternoon evening night")
   }
 
   func kind(_ i: Int, _ reading: Reading) -> Kind {

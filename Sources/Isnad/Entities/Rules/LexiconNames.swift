@@ -74,12 +74,11 @@ extension Reading {
     return i - 2
   }
 
-  private static let directions: Set<UInt64> = Set(
-    [
-      "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west",
-      "northwestern",
-      "northeastern", "southwestern", "southeastern", "upper", "lower", "mainland",
-    ].map { TokenTable.hash(of: $0) })
+  private static let directions = WordSet(
+    """
+    northern southern eastern western central north south east west northwestern northeastern southwestern \
+    southeastern upper lower mainland
+    """)
 
   /// A direction with a capital.
   func isDirection(_ i: Int) -> Bool {

@@ -119,10 +119,7 @@ struct PersonNames: MentionRule {
     name.last { reading.tokens.isWord($0) } ?? name.lowerBound
   }
 
-  private static let parts: Set<UInt64> = Set(
-    ["abu", "abul", "abd", "abdul", "abdel", "abdal", "bin", "ibn", "ben", "bint", "umm", "ould"].map {
-      TokenTable.hash(of: $0)
-    })
+  private static let parts = WordSet("abu abul abd abdul abdel abdal bin ibn ben bint umm ould")
 
   /// A word that only Arabic names have: Abu, bin, -uddin, -allah.
   private func isArabicPart(_ i: Int, _ reading: Reading) -> Bool {

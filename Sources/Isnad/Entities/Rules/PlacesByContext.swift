@@ -30,10 +30,7 @@ struct PlacesByContext: MentionRule {
     return scene.findings.names.containsPlace(startingAt: end + 1)
   }
 
-  private static let prepositions: Set<UInt64> = Set(
-    ["in", "near", "at", "outside", "across", "inside", "throughout", "toward", "towards"].map {
-      TokenTable.hash(of: $0)
-    })
+  private static let prepositions = WordSet("in near at outside across inside throughout toward towards")
 }
 
 extension [LexiconMatch] {

@@ -8,36 +8,29 @@ struct Roles {
   /// The roles that stand beside one of the chosen persons.
   func find(in scene: Scene, beside mentions: [Candidate]) -> [Candidate] {
     let reading = scene.reading
-    var startsPerson = [Bool](repeating: false, count: reading.count)
-    var endsPerson = [Bool](repeating: false, count: reading.count)
-    var covered = [Bool](repeating: false, count: reading.count)
-    var inName = [Bool](repeating: false, count: reading.count)
+    var places = [Place](repeating: [], count: reading.count)
     for mention in mentions {
       if mention.type == .person {
-        startsPerson[mention.tokens.lowerBound] = true
-        endsPerson[mention.tokens.upperBound - 1] = true
+        places[mention.tokens.lowerBound].insert(.personStart)
+        places[mention.tokens.upperBound - 1].insert(.personEnd)
       }
-      for i in mention.tokens {
-        covered[i] = true
-        inName[i] = mention.type != .date
-      }
+      let covered: Place = mention.type == .date ? .covered : [.covered, .inName]
+      for i in mention.tokens { places[i].formUnion(covered) }
     }
     var found: [Candidate] = []
-    // The longest role at a place wins: "Lieutenant General" over "General".
-    let byLength = scene.findings.roles.sorted {
-      ($0.tokens.count, -$0.tokens.lowerBound) > ($1.tokens.count, -$1.tokens.lowerBound)
-    }
-    for role in byLength where !role.tokens.contains(where: { covered[$0] }) {
+    for role in byLength(scene.findings.roles)
+    where !role.tokens.contains(where: { places[$0].contains(.covered) }) {
       guard
-        isBefore(role.tokens.upperBound, reading, startsPerson, inName)
-          || isApposed(role.tokens.lowerBound, reading, endsPerson, inName)
+        isBefore(role.tokens.upperBound, reading, places)
+          || isApposed(role.tokens.lowerBound, reading, places)
       else { continue }
       var tokens = role.tokens
-      while tokens.lowerBound > 0, isModifier(tokens.lowerBound - 1, reading), !covered[tokens.lowerBound - 1]
+      while tokens.lowerBound > 0, isModifier(tokens.lowerBound - 1, reading),
+        !places[tokens.lowerBound - 1].contains(.covered)
       {
         tokens = tokens.lowerBound - 1..<tokens.upperBound
       }
-      for i in tokens { covered[i] = true }
+      for i in tokens { places[i].insert(.covered) }
       var candidate = scene.candidate(tokens, .role, 0.9, rule: .role)
       candidate.range =
         reading.tokens.start(tokens.lowerBound)..<max(role.range.upperBound, candidate.range.upperBound)
@@ -46,20 +39,43 @@ struct Roles {
     return found
   }
 
+  /// What the chosen mentions say about a token.
+  private struct Place: OptionSet {
+    let rawValue: UInt8
+
+    static let personStart = Place(rawValue: 1)
+    static let personEnd = Place(rawValue: 2)
+    static let inName = Place(rawValue: 4)
+    static let covered = Place(rawValue: 8)
+  }
+
+  /// The longest role at a place wins: "Lieutenant General" over "General".
+  private func byLength(_ roles: [LexiconMatch]) -> [LexiconMatch] {
+    let longest = roles.lazy.map(\.tokens.count).max() ?? 0
+    return stride(from: longest, to: 0, by: -1).flatMap { length in
+      roles.lazy.filter { $0.tokens.count == length }
+    }
+  }
+
   /// Whether a person's name follows, perhaps behind "of …" and names: "Spokesman of Jordan's Water Authority Salim Haddad".
-  private func isBefore(_ end: Int, _ reading: Reading, _ startsPerson: [Bool], _ inName: [Bool]) -> Bool {
+  private func isBefore(_ end: Int, _ reading: Reading, _ places: [Place]) -> Bool {
     var i = end
     var steps = 0
     while i < reading.count, steps < 14 {
-      if startsPerson[i] { return true }
-      if reading.isMark(i, 0x2C), steps > 0, i + 1 < reading.count, startsPerson[i + 1] { return true }
+      if places[i].contains(.personStart) { return true }
+      if reading.isMark(i, 0x2C), steps > 0, i + 1 < reading.count, places[i + 1].contains(.personStart) {
+        return true
+      }
       let bracket = reading.isMark(i, 0x28) || reading.isMark(i, 0x29) || reading.isMark(i, 0x2E)
       let inside =
-        inName[i] || bracket || reading.isClass(i, [.preposition, .determiner, .and, .nameParticle])
+        places[i].contains(.inName) || bracket
+        || reading.isClass(i, [.preposition, .determiner, .and, .nameParticle])
         || reading.tokens.isJoiner(at: i)
         || reading.tokens.isWord(i) && steps > 0 && reading.classes[i].isEmpty
       guard inside else { return false }
-      if steps == 0, !reading.isClass(i, [.of, .preposition, .and]), !inName[i], !bracket { return false }
+      if steps == 0, !reading.isClass(i, [.of, .preposition, .and]), !places[i].contains(.inName), !bracket {
+        return false
+      }
       i += 1
       steps += 1
     }
@@ -67,13 +83,14 @@ struct Roles {
   }
 
   /// Whether the role is apposed to a name before it: "X, commander of …", "X, the Badr spokesman", "X, PMU's deputy".
-  private func isApposed(_ start: Int, _ reading: Reading, _ endsPerson: [Bool], _ inName: [Bool]) -> Bool {
+  private func isApposed(_ start: Int, _ reading: Reading, _ places: [Place]) -> Bool {
     var i = start - 1
     var steps = 0
     while i > 0, steps < 8 {
-      if reading.isMark(i, 0x2C) { return endsPerson[i - 1] }
+      if reading.isMark(i, 0x2C) { return places[i - 1].contains(.personEnd) }
       guard
-        inName[i] || reading.isClass(i, [.determiner, .possessive]) || isModifier(i, reading)
+        places[i].contains(.inName) || reading.isClass(i, [.determiner, .possessive])
+          || isModifier(i, reading)
           || reading.tokens.isJoiner(at: i) || reading.tokens.isWord(i) && reading.classes[i].isEmpty
       else { return false }
       i -= 1
@@ -82,8 +99,7 @@ struct Roles {
     return false
   }
 
-  private static let modifiers: Set<UInt64> = Set(
-    ["senior", "chief", "deputy", "vice", "acting", "top", "interim"].map { TokenTable.hash(of: $0) })
+  private static let modifiers = WordSet("senior chief deputy vice acting top interim")
 
   private func isModifier(_ i: Int, _ reading: Reading) -> Bool {
     Self.modifiers.contains(reading.tokens.hash(i))

@@ -8,14 +8,14 @@ struct ShortNames {
   private let scene: Scene
   private let strong: Set<EntryLink>
   /// The last word of every person's full name, and the first.
-  private let surnames: Set<UInt64>
-  private let givenNames: Set<UInt64>
+  private let surnames: WordSet
+  private let givenNames: WordSet
 
   init(_ mentions: [Candidate], _ scene: Scene) {
     self.scene = scene
     strong = Set(mentions.compactMap(\.link))
-    var surnames: Set<UInt64> = []
-    var givenNames: Set<UInt64> = []
+    var surnames = WordSet()
+    var givenNames = WordSet()
     for mention in mentions where mention.type == .person {
       let words = mention.tokens.filter { scene.reading.tokens.isWord($0) && !scene.reading.isArticle($0) }
       guard words.count > 1, let last = words.last, let first = words.first else { continue }

@@ -1,0 +1,34 @@
+import IsnadLexicon
+import Testing
+
+@testable import Isnad
+
+@Suite struct WordMapTests {
+  @Test func findsWhatWasSetAndNothingElse() {
+    var map = WordMap(placeholder: -1)
+    // Hashes that share their low bits fall on one slot.
+    let hashes = (1...1000).map { UInt64($0) << 32 | 7 }
+    for (i, hash) in hashes.enumerated() { map.set(hash, i) }
+    #expect(map.count == 1000)
+    for (i, hash) in hashes.enumerated() { #expect(map[hash] == i) }
+    #expect(map[8] == nil)
+    #expect(map[UInt64(1001) << 32 | 7] == nil)
+  }
+
+  @Test func aSecondValueReplacesTheFirst() {
+    var map = WordMap(placeholder: "")
+    map.set(5, "a")
+    map.set(5, "b")
+    #expect(map[5] == "b")
+    #expect(map.count == 1)
+  }
+
+  @Test func wordsOfAListAreFoundInAnyCase() {
+    let words = WordSet("may march \(String(repeating: "x", count: 40))")
+    #expect(words.contains(TokenTable.hash(of: "March")))
+    #expect(words.contains(TokenTable.hash(of: String(repeating: "X", count: 40))))
+    #expect(!words.contains(TokenTable.hash(of: "april")))
+    #expect(WordSet().isEmpty)
+    #expect(!words.isEmpty)
+  }
+}
