@@ -51,8 +51,8 @@ public struct Analyzer: Sendable {
   /// Reads one text. Any text gives a document.
   /// - Complexity: O(*n*).
   public func analyze(_ text: String) -> Document {
-    var text = text
-    return text.withUTF8 { bytes in
+    var contiguous = text
+    return contiguous.withUTF8 { bytes in
       // From bytes to quotes; each step sees the results of those above it.
       let reading = Reading(bytes, tokenizer: tokenizer, splitter: splitter)
       let findings = LexiconFindings(reading, knowledge: knowledge)
@@ -63,7 +63,7 @@ public struct Analyzer: Sendable {
       var finder = QuoteFinder(scene, mentions: mentions, owners: owners, clusters: resolver.clusters)
       let quotes = finder.find()
       return DocumentBuilder(scene, mentions: mentions, owners: owners, clusters: resolver.clusters)
-        .document(text: String(decoding: bytes, as: UTF8.self), quotes: quotes)
+        .document(text: text, quotes: quotes)
     }
   }
 

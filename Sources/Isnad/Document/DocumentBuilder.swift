@@ -30,9 +30,10 @@ struct DocumentBuilder {
       guard let source = found.source else { return Quote.Party(range: found.range, entity: nil) }
       // A source without a name is an entity of its own, one for each phrase.
       let name = singleLine(source)
-      let index = sources[name.lowercased()] ?? entities.count
+      let key = name.lowercased()
+      let index = sources[key] ?? entities.count
       if index == entities.count {
-        sources[name.lowercased()] = index
+        sources[key] = index
         entities.append(Entity(id: "e\(index + 1)", type: .source, name: name, lexicon: nil, mentions: []))
       }
       return Quote.Party(range: found.range, entity: index)

@@ -4,25 +4,24 @@
 enum Chooser {
   /// - Complexity: O(*n* log *n*) in the number of candidates.
   static func choose(_ candidates: [Candidate], words: (Range<Int>) -> Int) -> [Candidate] {
-    let order = candidates.indices.sorted { a, b in
-      let x = candidates[a]
-      let y = candidates[b]
-      if x.tokens.upperBound != y.tokens.upperBound { return x.tokens.upperBound < y.tokens.upperBound }
-      if x.tokens.lowerBound != y.tokens.lowerBound { return x.tokens.lowerBound < y.tokens.lowerBound }
-      return a < b
+    // A stable sort by the end, then by the start; a text has fewer than 2³² tokens.
+    let order = candidates.indices.map { index in
+      let tokens = candidates[index].tokens
+      return (key: UInt64(tokens.upperBound) << 32 | UInt64(tokens.lowerBound), index: index)
     }
+    .sorted { ($0.key, $0.index) < ($1.key, $1.index) }
     // best[k] is the greatest weight of a reading of the first k candidates; taken[k] tells how it came about.
     var best = [Double](repeating: 0, count: order.count + 1)
     var taken = [Bool](repeating: false, count: order.count + 1)
     var previous = [Int](repeating: 0, count: order.count + 1)
-    for (k, index) in order.enumerated() {
-      let candidate = candidates[index]
+    for k in order.indices {
+      let candidate = candidates[order[k].index]
       // The candidates that end before this one starts are order[..<low].
       var low = 0
       var high = k
       while low < high {
         let middle = (low + high) / 2
-        if candidates[order[middle]].tokens.upperBound <= candidate.tokens.lowerBound {
+        if Int(order[middle].key >> 32) <= candidate.tokens.lowerBound {
           low = middle + 1
         } else {
           high = middle
@@ -41,7 +40,7 @@ enum Chooser {
     var k = order.count
     while k > 0 {
       if taken[k] {
-        chosen.append(candidates[order[k - 1]])
+        chosen.append(candidates[order[k - 1].index])
         k = previous[k]
       } else {
         k -= 1

@@ -4,12 +4,14 @@ internal import IsnadLexicon
 struct EntityResolver {
   private let scene: Scene
   private(set) var clusters: [Cluster] = []
+  private var names: NameWords
   private var byLink: [EntryLink: Int] = [:]
-  private var byName: [NameKey: Int] = [:]
-  private var bySurname: [UInt64: [Int]] = [:]
-  private var byAcronym: [UInt64: Int] = [:]
-  private var variants = SpellingVariants()
-  private var bearers: [UInt64: [Int]] = [:]
+  /// By a name's key, that of its type mixed in.
+  private var byName = WordMap(placeholder: -1)
+  /// The cluster made last for a surname; see ``Cluster/previousNamesake``.
+  private var bySurname = WordMap(placeholder: -1)
+  private var byAcronym = WordMap(placeholder: -1)
+  private var variants: SpellingVariants
 
   /// Mentions of one entity.
   struct Cluster {
@@ -17,44 +19,61 @@ struct EntityResolver {
     var link: EntryLink?
     /// The longest name and the byte range it stands in.
     var name: Range<Int>
-    var words: [UInt64]
+    /// The mention that it was made for.
+    fileprivate var founder: Int
+    /// The cluster of a person with the same surname that was made before this one.
+    fileprivate var previousNamesake = -1
     var mentions: [Int] = []
-    var isFemale: Bool?
   }
 
-  private struct NameKey: Hashable {
-    var type: EntityType
-    var words: [UInt64]
+  init(_ scene: Scene) {
+    self.scene = scene
+    names = NameWords()
+    variants = SpellingVariants(scene.reading)
   }
-
-  init(_ scene: Scene) { self.scene = scene }
 
   /// The cluster of each mention. Full names come first, so that a headline's surname finds them too.
   mutating func resolve(_ mentions: [Candidate]) -> [Int] {
     var owner = [Int](repeating: -1, count: mentions.count)
-    let words = mentions.map { nameWords($0.tokens) }
+    names = NameWords(mentions, scene.reading)
     for (i, mention) in mentions.enumerated()
-    where mention.type != .person || words[i].count > 1 || mention.link != nil {
-      owner[i] = cluster(of: mention, words[i], mentions, i)
+    where mention.type != .person || names[i].count > 1 || mention.link != nil {
+      owner[i] = cluster(of: mention, mentions, i)
     }
-    // Who bears a name of one word, by position.
-    for (i, cluster) in owner.enumerated()
-    where cluster >= 0 && mentions[i].type == .person && clusters[cluster].words.count > 1 {
-      let names = clusters[cluster].words
-      for name in Set([names[0], names[names.count - 1]]) { bearers[name, default: []].append(i) }
+    // A name of one word is the nearest person before it who bears it, or else the first one.
+    var first = WordMap(placeholder: -1)
+    for i in mentions.indices {
+      forEachName(borneBy: i, mentions, owner) { if !first.contains($0) { first.set($0, i) } }
     }
-    for (i, mention) in mentions.enumerated() where owner[i] < 0 {
-      owner[i] = surnameCluster(words[i], before: i, owner) ?? cluster(of: mention, words[i], mentions, i)
+    var nearest = first
+    for (i, mention) in mentions.enumerated() {
+      if owner[i] >= 0 {
+        forEachName(borneBy: i, mentions, owner) { nearest.set($0, i) }
+      } else if names[i].count == 1, let bearer = names[i].first.flatMap({ nearest[$0] }) {
+        owner[i] = owner[bearer]
+      } else {
+        owner[i] = cluster(of: mention, mentions, i)
+      }
     }
     for (i, cluster) in owner.enumerated() { clusters[cluster].mentions.append(i) }
     return owner
   }
 
-  private mutating func cluster(
-    of mention: Candidate, _ words: [UInt64], _ mentions: [Candidate], _ index: Int
-  ) -> Int {
+  /// The first and the last word of the full name of the person that a mention names.
+  private func forEachName(
+    borneBy i: Int, _ mentions: [Candidate], _ owner: [Int], _ body: (UInt64) -> Void
+  ) {
+    guard owner[i] >= 0, mentions[i].type == .person else { return }
+    let words = names[clusters[owner[i]].founder]
+    guard words.count > 1, let first = words.first, let last = words.last else { return }
+    body(first)
+    body(last)
+  }
+
+  private mutating func cluster(of mention: Candidate, _ mentions: [Candidate], _ index: Int) -> Int {
     if let link = mention.link, let known = byLink[link] { return known }
-    let key = NameKey(type: mention.type == .outlet ? .organization : mention.type, words: words)
+    let words = names[index]
+    let key = Self.key(words, mention.type == .outlet ? .organization : mention.type)
     if mention.type != .role, mention.type != .date {
       if let known = byName[key],
         mention.link == nil || clusters[known].link == nil || clusters[known].link == mention.link
@@ -65,28 +84,27 @@ struct EntityResolver {
         }
         return known
       }
-      if mention.link == nil, mention.type == .person {
-        if let known = compatiblePerson(words)
-          ?? variants.cluster(spelledLike: name(mention), words: words.count)
-        {
+      if mention.link == nil, mention.type == .person, words.count > 1 {
+        if let known = compatiblePerson(words) ?? variants.cluster(spelledLike: mention.range) {
           return known
         }
       }
       if mention.link == nil, mention.type == .organization {
         if let long = longForm(before: index, mentions) {
-          byAcronym[words.first ?? 0] = long
+          if let acronym = words.first { byAcronym.set(acronym, long) }
           return long
         }
-        if words.count == 1, let known = byAcronym[words[0]] { return known }
+        if words.count == 1, let known = words.first.flatMap({ byAcronym[$0] }) { return known }
       }
     }
     let new = clusters.count
-    clusters.append(Cluster(type: mention.type, link: mention.link, name: mention.range, words: words))
+    clusters.append(Cluster(type: mention.type, link: mention.link, name: mention.range, founder: index))
     if let link = mention.link { byLink[link] = new }
-    byName[key] = new
+    byName.set(key, new)
     if mention.type == .person, let last = words.last {
-      bySurname[last, default: []].append(new)
-      variants.add(name(mention), words: words.count, cluster: new)
+      clusters[new].previousNamesake = bySurname[last] ?? -1
+      bySurname.set(last, new)
+      if words.count > 1 { variants.add(mention.range, cluster: new) }
     }
     return new
   }
@@ -102,36 +120,69 @@ struct EntityResolver {
       scene.reading.tokens.shape(mention.tokens.lowerBound) == .upper
     else { return nil }
     if let link = before.link { return byLink[link] }
-    return byName[NameKey(type: .organization, words: nameWords(before.tokens))]
+    return byName[Self.key(names[index - 1], .organization)]
   }
 
   /// A person with the same surname, one of whose names is part of the other: "John Kerry", "John F. Kerry".
-  private func compatiblePerson(_ words: [UInt64]) -> Int? {
-    guard words.count > 1, let last = words.last else { return nil }
-    return bySurname[last]?.suffix(40).last { cluster in
-      let known = Set(clusters[cluster].words)
-      return words.allSatisfy(known.contains) || known.isSubset(of: words) && known.count > 1
+  private func compatiblePerson(_ words: ArraySlice<UInt64>) -> Int? {
+    guard let last = words.last, var cluster = bySurname[last] else { return nil }
+    // Of those with one surname only the last ones are compared, so that the cost stays linear.
+    for _ in 0..<40 where cluster >= 0 {
+      let known = names[clusters[cluster].founder]
+      if words.allSatisfy(known.contains) { return cluster }
+      if known.contains(where: { $0 != known.first }), known.allSatisfy(words.contains) { return cluster }
+      cluster = clusters[cluster].previousNamesake
+    }
+    return nil
+  }
+
+  /// One number for the words of a name and its type.
+  private static func key(_ words: ArraySlice<UInt64>, _ type: EntityType) -> UInt64 {
+    var key = type.number
+    for word in words {
+      key = (key ^ word) &* 0x9E37_79B9_7F4A_7C15
+      key ^= key >> 29
+    }
+    return key == 0 ? 1 : key
+  }
+}
+
+extension EntityType {
+  /// A number from 1.
+  fileprivate var number: UInt64 {
+    switch self {
+    case .person: 1
+    case .organization: 2
+    case .location: 3
+    case .group: 4
+    case .outlet: 5
+    case .role: 6
+    case .date: 7
+    case .source: 8
+    }
+  }
+}
+
+/// The folded words of each mention's name, articles left out, in one flat array.
+private struct NameWords {
+  private var words: [UInt64] = []
+  private var ends: [Int] = []
+
+  init() {}
+
+  init(_ mentions: [Candidate], _ reading: Reading) {
+    ends.reserveCapacity(mentions.count)
+    words.reserveCapacity(mentions.count * 2)
+    for mention in mentions {
+      for i in mention.tokens where reading.tokens.isWord(i) && !reading.isArticle(i) {
+        words.append(reading.tokens.hash(i))
+      }
+      ends.append(words.count)
     }
   }
 
-  /// For a name of one word: the nearest person before it, or else behind it, who bears it.
-  private func surnameCluster(_ words: [UInt64], before index: Int, _ owner: [Int]) -> Int? {
-    guard words.count == 1, let known = bearers[words[0]], let first = known.first else { return nil }
-    var low = 0
-    var high = known.count
-    while low < high {
-      let middle = (low + high) / 2
-      if known[middle] < index { low = middle + 1 } else { high = middle }
-    }
-    return owner[low > 0 ? known[low - 1] : first]
-  }
-
-  private func name(_ mention: Candidate) -> String { scene.reading.string(mention.range) }
-
-  /// The folded words of a name without articles.
-  private func nameWords(_ tokens: Range<Int>) -> [UInt64] {
-    tokens.compactMap {
-      scene.reading.tokens.isWord($0) && !scene.reading.isArticle($0) ? scene.reading.tokens.hash($0) : nil
-    }
+  /// The words of one mention, counted from 0.
+  subscript(mention: Int) -> ArraySlice<UInt64> {
+    words[(mention == 0 ? 0 : ends[mention - 1])..<ends[mention]]
   }
 }

@@ -12,9 +12,10 @@ struct MentionFinder {
     var candidates: [Candidate] = []
     for rule in rules { rule.find(in: scene) { candidates.append($0) } }
     let words = { scene.reading.wordCount($0) }
-    let firstReading = Chooser.choose(candidates, words: words)
-    ShortNames(firstReading, scene).find { candidates.append($0) }
     var mentions = Chooser.choose(candidates, words: words)
+    let found = candidates.count
+    ShortNames(mentions, scene).find { candidates.append($0) }
+    if candidates.count > found { mentions = Chooser.choose(candidates, words: words) }
     mentions += Roles().find(in: scene, beside: mentions)
     return mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }

@@ -1,6 +1,8 @@
 internal import IsnadNames
 
 /// Finds persons of a document under another spelling of their names: Karim al-Jubouri … Kareem al-Jaburi.
+///
+/// A name is read only when another one has its initials: that takes longer than all else that is done for a mention.
 struct SpellingVariants {
   /// Two spellings that score at least this are one person. Far above the matcher's own threshold for names without a
   /// context, since two people of one article may well have similar names.
@@ -9,49 +11,72 @@ struct SpellingVariants {
   /// Only the persons named last are compared, so that the cost stays linear.
   private static let window = 48
 
+  private static let matcher = NameMatcher()
+
   private struct Known {
-    let name: RomanizedName
-    let initials: (first: UInt8, last: UInt8)
+    /// Where the name stands in the text.
+    let range: Range<Int>
+    let initials: Initials
     let cluster: Int
+    var name: RomanizedName?
   }
 
-  private let matcher = NameMatcher()
+  /// The first letters of the first and the last word of a name, those that romanisations exchange made one.
+  private struct Initials: Equatable {
+    let first: UInt8
+    let last: UInt8
+  }
+
+  private let reading: Reading
   private var known: [Known] = []
 
-  /// Remembers a person's name of two words or more.
-  mutating func add(_ name: String, words: Int, cluster: Int) {
-    guard words > 1 else { return }
-    known.append(Known(name: RomanizedName(name), initials: Self.initials(name), cluster: cluster))
+  init(_ reading: Reading) { self.reading = reading }
+
+  /// Remembers a person's name of two words or more by its UTF-8 range.
+  mutating func add(_ range: Range<Int>, cluster: Int) {
+    known.append(Known(range: range, initials: initials(range), cluster: cluster))
   }
 
-  /// The person whose name is spelled most like `name`, if any is close enough.
-  func cluster(spelledLike name: String, words: Int) -> Int? {
-    guard words > 1 else { return nil }
-    let initials = Self.initials(name)
-    var parsed: RomanizedName?
+  /// The person whose name is spelled most like the one in a UTF-8 range, if any is close enough.
+  mutating func cluster(spelledLike range: Range<Int>) -> Int? {
+    let initials = initials(range)
+    var name: RomanizedName?
     var best: (cluster: Int, score: Double)?
-    for other in known.suffix(Self.window) where other.initials == initials {
-      let candidate = parsed ?? RomanizedName(name)
-      parsed = candidate
-      let score = matcher.similarity(candidate, other.name)
-      if score >= Self.threshold, score > best?.score ?? 0 { best = (other.cluster, score) }
+    for i in known.indices.suffix(Self.window) where known[i].initials == initials {
+      let other = known[i].name ?? RomanizedName(reading.string(known[i].range))
+      known[i].name = other
+      let candidate = name ?? RomanizedName(reading.string(range))
+      name = candidate
+      let score = Self.matcher.similarity(candidate, other)
+      if score >= Self.threshold, score > best?.score ?? 0 { best = (known[i].cluster, score) }
     }
     return best?.cluster
   }
 
-  /// The first letters of the first and the last word, those that romanisations exchange made one.
-  private static func initials(_ name: String) -> (first: UInt8, last: UInt8) {
-    let words = name.utf8.split { $0 == 0x20 || $0 == 0x2D }
-    func letter(_ word: Substring.UTF8View?) -> UInt8 {
-      switch (word?.first ?? 0) | 0x20 {
-      case 0x63, 0x6B, 0x71, 0x67: 0x6B  // c k q g
-      case 0x6A, 0x79, 0x69, 0x65: 0x6A  // j y i e
-      case 0x73, 0x7A: 0x73  // s z
-      case 0x6F, 0x75, 0x77: 0x6F  // o u w
-      case 0x64, 0x74: 0x64  // d t
-      case let other: other
+  private func initials(_ range: Range<Int>) -> Initials {
+    var first: UInt8 = 0
+    var last: UInt8 = 0
+    var startsWord = true
+    for byte in reading.text[range] {
+      if byte == 0x20 || byte == 0x2D {
+        startsWord = true
+      } else if startsWord {
+        if first == 0 { first = byte }
+        last = byte
+        startsWord = false
       }
     }
-    return (letter(words.first), letter(words.last))
+    return Initials(first: Self.letter(first), last: Self.letter(last))
+  }
+
+  private static func letter(_ byte: UInt8) -> UInt8 {
+    switch byte | 0x20 {
+    case 0x63, 0x6B, 0x71, 0x67: 0x6B  // c k q g
+    case 0x6A, 0x79, 0x69, 0x65: 0x6A  // j y i e
+    case 0x73, 0x7A: 0x73  // s z
+    case 0x6F, 0x75, 0x77: 0x6F  // o u w
+    case 0x64, 0x74: 0x64  // d t
+    case let other: other
+    }
   }
 }
