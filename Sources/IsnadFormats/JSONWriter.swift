@@ -33,11 +33,17 @@ struct JSONWriter {
   /// The key of the next value: plain ASCII that needs no escapes.
   mutating func key(_ key: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    if indentedLevels > 0 { bytes.append(UInt8(ascii: " ")) }
+    // Put together first: appending byte by byte, each time with a check of who owns the array, took half of the time.
+    let count = key.utf8CodeUnitCount
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 4) { piece in
+      piece[0] = UInt8(ascii: "\"")
+      key.withUTF8Buffer { _ = piece[1...].update(fromContentsOf: $0) }
+      piece[count + 1] = UInt8(ascii: "\"")
+      piece[count + 2] = UInt8(ascii: ":")
+      piece[count + 3] = UInt8(ascii: " ")
+      bytes.append(
+        contentsOf: UnsafeBufferPointer(rebasing: piece[..<(count + (indentedLevels > 0 ? 4 : 3))]))
+    }
     isAfterKey = true
   }
 
@@ -125,11 +131,14 @@ struct JSONWriter {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     var magnitude = value.magnitude
     if magnitude < 10 { return bytes.append(UInt8(ascii: "0") + UInt8(magnitude)) }
-    let start = bytes.count
-    while magnitude > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
-      magnitude /= 10
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var first = digits.count
+      while magnitude > 0 {
+        first -= 1
+        digits[first] = UInt8(ascii: "0") + UInt8(magnitude % 10)
+        magnitude /= 10
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
     }
-    bytes[start...].reverse()
   }
 }
