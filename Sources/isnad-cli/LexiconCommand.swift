@@ -15,6 +15,7 @@ struct LexiconCommand: ParsableCommand {
 
   struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "lint",
       abstract: "Report what is wrong in lexicon files, as file:line:column.",
       discussion: "Exit status 1 when there is an error, 0 when there are warnings alone.")
 
@@ -32,6 +33,7 @@ struct LexiconCommand: ParsableCommand {
 
   struct Compile: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "compile",
       abstract: "Turn lexicon files into the binary form that is used in place.",
       discussion: """
         isnad lexicon compile Lexicons --output Sources/CIsnadLexicon/default.isnadlex
@@ -80,7 +82,8 @@ struct LexiconCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the records of lexicon files: id, name.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the records of lexicon files: id, name.")
 
     @Argument(help: "Files and folders.")
     var paths: [String]
@@ -98,6 +101,7 @@ struct LexiconCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one record with every form it is found by.")
 
     @Argument(help: "The identifier, such as person/hadi-al-ameri.")
@@ -117,7 +121,8 @@ struct LexiconCommand: ParsableCommand {
   }
 
   struct Stats: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Count the records and forms of each kind.")
+    static let configuration = CommandConfiguration(
+      commandName: "stats", abstract: "Count the records and forms of each kind.")
 
     @Argument(help: "Files and folders.")
     var paths: [String]

@@ -8,6 +8,7 @@ extension InterchangeFormat: ExpressibleByArgument {}
 extension LexiconCommand {
   struct Format: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "format",
       abstract: "Put lexicon files into canonical order; comments stay beside what they stand before.",
       discussion:
         "Files are rewritten in place. With --check nothing is written, and exit status 1 says that a file would change."
@@ -43,6 +44,7 @@ extension LexiconCommand {
 
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "diff",
       abstract: "Show which records, forms and attributes differ between two lexicons.",
       discussion: "Exit status 0 when they say the same, 1 when not.")
 
@@ -63,6 +65,7 @@ extension LexiconCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Turn another tool's list into a lexicon file, written to standard output.",
       discussion: "For a GATE definition (lists.def) the lists are read from its folder.")
 
@@ -97,6 +100,7 @@ extension LexiconCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write lexicon files in another tool's format, to standard output.",
       discussion: "GATE wants several files; with --output they and lists.def are written into that folder.")
 
