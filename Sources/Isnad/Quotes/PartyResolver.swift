@@ -10,8 +10,8 @@ struct PartyResolver {
   /// The last source whose phrase has a head word.
   private var latestSource: [UInt64: Int] = [:]
   /// For each cluster, the last words of the roles that stand beside its mentions.
-  private let roles: [Int: Set<UInt64>]
-  private let genders: [Int: Gender]
+  private lazy var roles = Self.roles(quotes)
+  private lazy var genders = Self.genders(quotes)
 
   enum Gender { case male, female }
 
@@ -26,11 +26,7 @@ struct PartyResolver {
     var range: Range<Int>
   }
 
-  init(_ quotes: QuoteScene) {
-    self.quotes = quotes
-    roles = Self.roles(quotes)
-    genders = Self.genders(quotes)
-  }
+  init(_ quotes: QuoteScene) { self.quotes = quotes }
 
   /// The party for a phrase of tokens. The name alone, where the phrase holds one that it is about.
   mutating func party(_ phrase: Range<Int>, isSpeaker: Bool = false) -> FoundQuote.Party {
@@ -114,7 +110,7 @@ struct PartyResolver {
 extension PartyResolver {
   /// Whom a pronoun stands for: the last speaker when nobody else has been named since, else the nearest person before it
   /// whose gender fits.
-  private func antecedent(of pronoun: Int) -> Referent? {
+  private mutating func antecedent(of pronoun: Int) -> Referent? {
     let reading = quotes.reading
     let wanted = reading.classes[pronoun]
     if wanted.contains(.relative), !wanted.contains(.possessive), let index = mentionBefore(pronoun) {
@@ -149,7 +145,7 @@ extension PartyResolver {
     return best.map { .cluster($0) } ?? lastReferent
   }
 
-  private func fits(_ cluster: Int, _ gender: Gender?) -> Bool {
+  private mutating func fits(_ cluster: Int, _ gender: Gender?) -> Bool {
     guard let gender, let known = genders[cluster] else { return true }
     return gender == known
   }
@@ -179,7 +175,7 @@ extension PartyResolver {
 
 extension PartyResolver {
   /// "the official" after "a senior Iraqi official"; "the Iraqi commander" after "a senior commander …, Hadi al-Ameri".
-  private func described(_ phrase: Range<Int>) -> Referent? {
+  private mutating func described(_ phrase: Range<Int>) -> Referent? {
     guard quotes.reading.isClass(phrase.lowerBound, .the) else { return nil }
     let head = headWord(phrase)
     if let source = latestSource[head] { return .source(source) }

@@ -9,6 +9,8 @@ final class Reading {
   let tokens: TokenTable
   /// What each token can be, by its closed class.
   let classes: [WordClass]
+  /// What each token can be in a date.
+  let calendar: [DateWord]
   /// The tokens of each paragraph.
   let paragraphs: [Range<Int>]
   /// The tokens of each sentence; no sentence crosses a paragraph.
@@ -24,6 +26,8 @@ final class Reading {
     self.tokens = tokens
     let words = FunctionWords.english
     classes = (0..<tokens.count).map { tokens.isWord($0) ? words.classes(of: tokens.hash($0)) : [] }
+    let dates = DateWords.shared
+    calendar = (0..<tokens.count).map { dates.word($0, tokens, text) }
     let raw = UnsafeRawBufferPointer(text)
     let lines = Paragraphs.ranges(in: raw)
     let paragraphs = Self.tokenRanges(lines.map(\.upperBound), tokens, within: 0..<tokens.count)

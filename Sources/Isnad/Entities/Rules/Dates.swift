@@ -9,7 +9,7 @@ struct Dates: MentionRule {
     let reading = scene.reading
     var i = 0
     while i < reading.count {
-      if let end = end(of: i, reading) {
+      if reading.calendar[i] != .none, let end = end(of: i, reading) {
         emit(scene.candidate(i..<end, .date, 0.93, rule: .date))
         i = end
       } else {
@@ -19,10 +19,8 @@ struct Dates: MentionRule {
   }
 
   private func end(of i: Int, _ reading: Reading) -> Int? {
-    guard reading.tokens.isWord(i) else { return nil }
     let words = DateWords.shared
-    let kind = words.kind(i, reading)
-    switch kind {
+    switch reading.dateWord(i) {
     case .weekday: return behindWeekday(i + 1, reading)
     case .month:
       let end = behindMonth(i + 1, reading)
@@ -30,7 +28,7 @@ struct Dates: MentionRule {
       if end == i + 1, words.isAlsoAWord(i, reading), !isAfterPreposition(i, reading) { return nil }
       return end
     case .day:
-      if words.kind(i + 1, reading) == .month { return behindMonth(i + 2, reading) }
+      if reading.dateWord(i + 1) == .month { return behindMonth(i + 2, reading) }
       // "20:39"
       if reading.isMark(i + 1, 0x3A), isTwoDigits(i + 2, reading), !reading.tokens.hasSpaceBefore(i + 1) {
         return i + 3
@@ -38,12 +36,12 @@ struct Dates: MentionRule {
       return nil
     case .year: return isAfterPreposition(i, reading) || isInYearList(i, reading) ? i + 1 : nil
     case .modifier:
-      let next = words.kind(i + 1, reading)
+      let next = reading.dateWord(i + 1)
       if next == .year { return i + 2 }
       if next == .month || next == .weekday { return end(of: i + 1, reading) ?? i + 2 }
       if words.isRelative(i, reading), next == .unit { return i + 2 }
-      if words.isEarlier(i, reading), words.kind(i + 1, reading) == .modifier,
-        words.kind(i + 2, reading) == .unit
+      if words.isEarlier(i, reading), reading.dateWord(i + 1) == .modifier,
+        reading.dateWord(i + 2) == .unit
       {
         return i + 3
       }
@@ -51,7 +49,7 @@ struct Dates: MentionRule {
     case .relativeDay: return i + 1
     case .number:
       // "two days later", "three weeks ago"
-      if words.kind(i + 1, reading) == .unit, words.isOffset(i + 2, reading) { return i + 3 }
+      if reading.dateWord(i + 1) == .unit, words.isOffset(i + 2, reading) { return i + 3 }
       return nil
     case .unit, .none: return nil
     }
@@ -62,20 +60,19 @@ struct Dates: MentionRule {
     var i = start
     if words.isPartOfDay(i, reading) { i += 1 }
     let k = reading.isMark(i, 0x2C) ? i + 1 : i
-    let kind = words.kind(k, reading)
-    if kind == .day, words.kind(k + 1, reading) == .month { return behindMonth(k + 2, reading) }
-    if kind == .month, words.kind(k + 1, reading) == .day { return behindMonth(k + 1, reading) }
+    let kind = reading.dateWord(k)
+    if kind == .day, reading.dateWord(k + 1) == .month { return behindMonth(k + 2, reading) }
+    if kind == .month, reading.dateWord(k + 1) == .day { return behindMonth(k + 1, reading) }
     return i
   }
 
   /// From behind a month on: a day, a comma and a year as far as they are there.
   private func behindMonth(_ start: Int, _ reading: Reading) -> Int {
-    let words = DateWords.shared
     var i = start
-    if reading.isMark(i, 0x2E), words.kind(i + 1, reading) == .day { i += 1 }
-    if words.kind(i, reading) == .day { i += 1 }
+    if reading.isMark(i, 0x2E), reading.dateWord(i + 1) == .day { i += 1 }
+    if reading.dateWord(i) == .day { i += 1 }
     let k = reading.isMark(i, 0x2C) ? i + 1 : i
-    if words.kind(k, reading) == .year { return k + 1 }
+    if reading.dateWord(k) == .year { return k + 1 }
     return i
   }
 
@@ -85,7 +82,7 @@ struct Dates: MentionRule {
 
   private func isInYearList(_ i: Int, _ reading: Reading) -> Bool {
     (reading.isClass(i - 1, .and) || reading.isMark(i - 1, 0x2C))
-      && DateWords.shared.kind(i - 2, reading) == .year
+      && reading.dateWord(i - 2) == .year
   }
 
   private func isTwoDigits(_ i: Int, _ reading: Reading) -> Bool {
@@ -93,13 +90,19 @@ struct Dates: MentionRule {
   }
 }
 
+/// What a word can be in a date.
+enum DateWord: Sendable { case weekday, month, day, year, modifier, relativeDay, unit, number, none }
+
+extension Reading {
+  /// What a token can be in a date; nothing before the first and behind the last one.
+  func dateWord(_ i: Int) -> DateWord { i >= 0 && i < count ? calendar[i] : .none }
+}
+
 /// The words that dates are made of.
 struct DateWords: Sendable {
-  enum Kind: Sendable { case weekday, month, day, year, modifier, relativeDay, unit, number, none }
-
   static let shared = DateWords()
 
-  private let kinds: WordMap<Kind>
+  private var words = WordMap(placeholder: DateWord.none, minimumCapacity: 128)
   private let ambiguous = WordSet("may march mar sun jan")
   private let relative = WordSet("last next this recent past previous coming following")
   private let earlier = WordSet("earlier later late early")
@@ -107,10 +110,6 @@ struct DateWords: Sendable {
   private let partsOfDay = WordSet("morning afternoon evening night")
 
   private init() {
-    var kinds = WordMap(placeholder: Kind.none, minimumCapacity: 128)
-    func add(_ words: String, _ kind: Kind) {
-      for hash in WordSet.hashes(of: words) { kinds.set(hash, kind) }
-    }
     add("monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri", .weekday)
     add("january february march april may june july august september october november december", .month)
     add("jan feb mar apr jun jul aug sep sept oct nov dec", .month)
@@ -120,25 +119,29 @@ struct DateWords: Sendable {
       "day days week weeks month months year years weekend quarter century decade summer winter spring fall autumn",
       .unit)
     add("one two three four five six seven eight nine ten a several few", .number)
-    self.kinds = kinds
   }
 
-  func kind(_ i: Int, _ reading: Reading) -> Kind {
-    guard i >= 0, i < reading.count, reading.tokens.isWord(i) else { return .none }
-    let tokens = reading.tokens
-    if tokens.isNumber(i) {
-      let word = reading.word(i)
-      guard word.allSatisfy({ $0 &- 0x30 < 10 }) else {
-        return word.count <= 4 && word.count >= 3 && word.dropLast(2).allSatisfy { $0 &- 0x30 < 10 }
-          ? .day : .none
-      }
-      let value = word.prefix(5).reduce(0) { $0 * 10 + Int($1 - 0x30) }
-      if word.count == 4, value >= 1600, value < 2100 { return .year }
-      return word.count <= 2 && value >= 1 && value <= 31 ? .day : .none
+  private mutating func add(_ list: String, _ word: DateWord) {
+    for hash in WordSet.hashes(of: list) { words.set(hash, word) }
+  }
+
+  /// What token `i` of a text can be in a date.
+  func word(_ i: Int, _ tokens: TokenTable, _ text: UnsafeBufferPointer<UInt8>) -> DateWord {
+    guard tokens.isWord(i) else { return .none }
+    if tokens.isNumber(i) { return Self.number(text[tokens.start(i)..<tokens.wordEnd(i)]) }
+    guard let word = words[tokens.hash(i)] else { return .none }
+    return (word == .weekday || word == .month) && !tokens.shape(i).startsUpper ? .none : word
+  }
+
+  /// A day of a month, perhaps with two letters behind it, or a year.
+  private static func number(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> DateWord {
+    guard word.allSatisfy({ $0 &- 0x30 < 10 }) else {
+      return word.count <= 4 && word.count >= 3 && word.dropLast(2).allSatisfy { $0 &- 0x30 < 10 }
+        ? .day : .none
     }
-    let kind = kinds[tokens.hash(i)] ?? .none
-    if (kind == .weekday || kind == .month) && !tokens.shape(i).startsUpper { return .none }
-    return kind
+    let value = word.prefix(5).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    if word.count == 4, value >= 1600, value < 2100 { return .year }
+    return word.count <= 2 && value >= 1 && value <= 31 ? .day : .none
   }
 
   func isAlsoAWord(_ i: Int, _ reading: Reading) -> Bool { ambiguous.contains(reading.tokens.hash(i)) }

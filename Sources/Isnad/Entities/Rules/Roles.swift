@@ -51,10 +51,14 @@ struct Roles {
 
   /// The longest role at a place wins: "Lieutenant General" over "General".
   private func byLength(_ roles: [LexiconMatch]) -> [LexiconMatch] {
-    let longest = roles.lazy.map(\.tokens.count).max() ?? 0
-    return stride(from: longest, to: 0, by: -1).flatMap { length in
-      roles.lazy.filter { $0.tokens.count == length }
+    var result: [LexiconMatch] = []
+    result.reserveCapacity(roles.count)
+    var length = roles.reduce(0) { max($0, $1.tokens.count) }
+    while length > 0 {
+      for role in roles where role.tokens.count == length { result.append(role) }
+      length -= 1
     }
+    return result
   }
 
   /// Whether a person's name follows, perhaps behind "of …" and names: "Spokesman of Jordan's Water Authority Salim Haddad".

@@ -17,8 +17,10 @@ struct ShortNames {
     var surnames = WordSet()
     var givenNames = WordSet()
     for mention in mentions where mention.type == .person {
-      let words = mention.tokens.filter { scene.reading.tokens.isWord($0) && !scene.reading.isArticle($0) }
-      guard words.count > 1, let last = words.last, let first = words.first else { continue }
+      let isName = { (i: Int) in scene.reading.tokens.isWord(i) && !scene.reading.isArticle(i) }
+      guard let first = mention.tokens.first(where: isName), let last = mention.tokens.last(where: isName),
+        first < last
+      else { continue }
       surnames.insert(scene.reading.tokens.hash(last))
       givenNames.insert(scene.reading.tokens.hash(first))
     }
@@ -38,7 +40,8 @@ struct ShortNames {
       }
       emit(candidate)
     }
-    for i in 0..<reading.count where reading.isCapitalized(i) {
+    if surnames.isEmpty { return }
+    for i in scene.runs.lazy.flatMap(\.tokens) where reading.isCapitalized(i) {
       let hash = reading.tokens.hash(i)
       let isSurname = surnames.contains(hash)
       let speaks = i + 1 < reading.count && scene.findings.traits[i + 1].contains(.speech)
