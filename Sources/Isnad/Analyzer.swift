@@ -14,14 +14,18 @@ public struct Analyzer: Sendable {
   private let tokenizer: Tokenizer
   private let splitter: SentenceSplitter
   private var knowledge: Knowledge
+  private let options: Options
+  private let rules: RuleBook
 
   /// An analyzer with the built-in lexicon and further ones, whose records replace, extend or hide those of the same
   /// identifier below them.
   ///
-  /// - Parameter lexicons: later ones come before earlier ones, and all before the built-in one.
-  /// - Throws: ``TextError`` when ICU has no break rules.
-  public init(lexicons: [Lexicon] = []) throws {
-    try self.init(LexiconStack([try Lexicon.builtIn()] + lexicons))
+  /// - Parameters:
+  ///   - lexicons: later ones come before earlier ones, and all before the built-in one.
+  ///   - options: what is reported, and by which rules.
+  /// - Throws: ``OptionsError`` for options that name no rule, ``TextError`` when ICU has no break rules.
+  public init(lexicons: [Lexicon] = [], options: Options = Options()) throws {
+    try self.init(LexiconStack([try Lexicon.builtIn()] + lexicons), options: options)
   }
 
   /// An analyzer with just the lexicons of a stack, which need not have the built-in one among them.
@@ -30,8 +34,10 @@ public struct Analyzer: Sendable {
   /// let stack = LexiconStack([try .builtIn()]).hiding(["place/nice"])
   /// let analyzer = try Analyzer(stack)
   /// ```
-  /// - Throws: ``TextError`` when ICU has no break rules.
-  public init(_ lexicons: LexiconStack) throws {
+  /// - Throws: ``OptionsError`` for options that name no rule, ``TextError`` when ICU has no break rules.
+  public init(_ lexicons: LexiconStack, options: Options = Options()) throws {
+    self.options = options
+    rules = try RuleBook(options)
     tokenizer = try Tokenizer()
     splitter = try SentenceSplitter()
     knowledge = Knowledge(lexicons: lexicons)
@@ -56,14 +62,18 @@ public struct Analyzer: Sendable {
       // From bytes to quotes; each step sees the results of those above it.
       let reading = Reading(bytes, tokenizer: tokenizer, splitter: splitter)
       let findings = LexiconFindings(reading, knowledge: knowledge)
-      let scene = Scene(reading: reading, findings: findings, knowledge: knowledge)
-      let mentions = MentionFinder.mentions(in: scene)
+      let scene = Scene(reading: reading, findings: findings, knowledge: knowledge, rules: rules)
+      let own = OwnRules(scene, text: text)
+      var mentionFinder = MentionFinder(scene)
+      let mentions = mentionFinder.find(own: own.mentions())
       var resolver = EntityResolver(scene)
       let owners = resolver.resolve(mentions)
-      var finder = QuoteFinder(scene, mentions: mentions, owners: owners, clusters: resolver.clusters)
-      let quotes = finder.find()
-      return DocumentBuilder(scene, mentions: mentions, owners: owners, clusters: resolver.clusters)
-        .document(text: text, quotes: quotes)
+      let builder = DocumentBuilder(
+        scene, text: text, mentions: mentions, owners: owners, clusters: resolver.clusters,
+        candidates: mentionFinder.candidates, options: options)
+      var quoteFinder = QuoteFinder(scene, mentions: mentions, owners: owners, clusters: resolver.clusters)
+      let quotes = quoteFinder.find(own: own.quotations(builder.document()))
+      return builder.document(quotes: quotes)
     }
   }
 

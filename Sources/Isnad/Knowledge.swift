@@ -78,6 +78,12 @@ struct EntryTraits: OptionSet, Hashable, Sendable {
   /// A clause behind a colon: no frame of the lexicon, every cue that takes a clause has it.
   static let colon = bit(50)
 
+  /// The frames that the identifier of a rule names; content in any other is the ordinary case.
+  static let contentFrames: [EntryTraits] = [
+    .that, .whether, .infinitive, .gerund, .objectOf, .objectFor, .objectAs, .objectComplement, .nounPhrase,
+    .forPhrase, .direct, .colon,
+  ]
+
   /// The part of a rule's identifier that names the frame of a cue.
   var suffix: String {
     switch self {

@@ -7,6 +7,7 @@ public struct LexiconMatch: Sendable, Hashable {
   private let entryIndex: UInt32
   let posting: UInt32
   private let lexiconIndex: UInt16
+  private let formLexiconIndex: UInt16
   /// What the entry is.
   public let kind: EntryKind
   /// What the form says about it.
@@ -21,6 +22,8 @@ public struct LexiconMatch: Sendable, Hashable {
   @inline(__always) public var entry: Int { Int(entryIndex) }
   /// The lexicon, as an index into the list that was matched.
   @inline(__always) public var lexicon: Int { Int(lexiconIndex) }
+  /// The lexicon that has the form; another one than ``lexicon`` when a record there extends the entry.
+  var formLexicon: Int { Int(formLexiconIndex) }
   /// The form's place in its record: 0 is the canonical name.
   @inline(__always) public var priority: Int { Int(rank) }
 
@@ -36,6 +39,7 @@ public struct LexiconMatch: Sendable, Hashable {
     entryIndex = record.entry
     self.posting = UInt32(truncatingIfNeeded: posting)
     lexiconIndex = UInt16(truncatingIfNeeded: lexicon)
+    formLexiconIndex = lexiconIndex
     self.kind = kind
     use = record.use ?? .weak
     rank = record.priority
@@ -50,6 +54,7 @@ public struct LexiconMatch: Sendable, Hashable {
     entryIndex = UInt32(truncatingIfNeeded: entry)
     posting = match.posting
     lexiconIndex = UInt16(truncatingIfNeeded: lexicon)
+    formLexiconIndex = match.formLexiconIndex
     kind = match.kind
     use = match.use
     rank = match.rank

@@ -40,10 +40,13 @@ extension Lexicon {
     }
   }
 
-  /// The line in the source at which the form of a match is written; 0 when it comes from no file.
-  public func line(of match: LexiconMatch) -> Int {
-    let line = self[match.entry].line
-    return line == 0 ? 0 : line + Int(storage.postings[Int(match.posting)].lineOffset)
+  /// The file and line in which the form of a match is written; an empty name and 0 when it comes from no file.
+  ///
+  /// - Parameter match: one of this lexicon's.
+  public func line(of match: LexiconMatch) -> (file: String, number: Int) {
+    let posting = storage.postings[Int(match.posting)]
+    let entry = self[Int(posting.entry)]
+    return (entry.file, entry.line == 0 ? 0 : entry.line + Int(posting.lineOffset))
   }
 }
 

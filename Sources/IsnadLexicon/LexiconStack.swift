@@ -108,6 +108,11 @@ extension LexiconStack {
   /// The entry of a match.
   public subscript(match: LexiconMatch) -> Lexicon.Entry { layers[match.lexicon][match.entry] }
 
+  /// The file and line in which the form of a match is written; an empty name and 0 when it comes from no file.
+  public func line(of match: LexiconMatch) -> (file: String, number: Int) {
+    layers[match.formLexicon].line(of: match)
+  }
+
   /// Whether an entry of a layer is found: neither replaced nor hidden.
   public func isVisible(entry: Int, in layer: Int) -> Bool { target(of: entry, in: layer).layer >= 0 }
 

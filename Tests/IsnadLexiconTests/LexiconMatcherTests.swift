@@ -162,7 +162,7 @@ import Testing
     ])
     var found: [String] = []
     lexicon.forEachMatch(in: try Sample.table("First Second"), lexicon: 3) {
-      found.append("\($0.priority) \(lexicon.line(of: $0)) \($0.lexicon) \($0.tokens)")
+      found.append("\($0.priority) \(lexicon.line(of: $0).number) \($0.lexicon) \($0.tokens)")
     }
     #expect(found == ["0 10 3 0..<1", "1 12 3 1..<2"])
   }

@@ -17,6 +17,7 @@ public struct Document: Sendable {
   public let entities: [Entity]
   /// Who said what, ordered by the position of the content.
   public let quotes: [Quote]
+  let evidence: Evidence
 
   /// The text in a range of UTF-8 offsets. Offsets inside a scalar or beyond the end are rounded down.
   public func text(of range: Range<Int>) -> Substring {

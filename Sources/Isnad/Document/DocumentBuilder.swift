@@ -3,47 +3,42 @@ internal import IsnadText
 /// Turns what the pipeline found into the values that users see.
 struct DocumentBuilder {
   private let scene: Scene
+  private let text: String
   private let mentions: [Candidate]
   private let owners: [Int]
   private let clusters: [EntityResolver.Cluster]
+  private let candidates: [Candidate]
+  private let options: Analyzer.Options
 
-  init(_ scene: Scene, mentions: [Candidate], owners: [Int], clusters: [EntityResolver.Cluster]) {
+  /// A builder for mentions and the clusters that they belong to; every span that was a candidate goes along for explanations.
+  init(
+    _ scene: Scene, text: String, mentions: [Candidate] = [], owners: [Int] = [], clusters: [EntityResolver.Cluster] = [],
+    candidates: [Candidate] = [], options: Analyzer.Options = .init()
+  ) {
     self.scene = scene
+    self.text = text
     self.mentions = mentions
     self.owners = owners
     self.clusters = clusters
+    self.candidates = candidates
+    self.options = options
   }
 
-  func document(text: String, quotes: [FoundQuote]) -> Document {
-    // Entities are numbered in the order of their first mentions.
-    var number = [Int](repeating: -1, count: clusters.count)
-    var order: [Int] = []
-    for owner in owners where number[owner] < 0 {
-      number[owner] = order.count
-      order.append(owner)
+  /// A document with what the options ask for.
+  func document(quotes found: [FoundQuote] = []) -> Document {
+    let kept = mentions.indices.filter {
+      options.types.contains(mentions[$0].type) && isSure(mentions[$0].rule)
     }
-    var entities = order.enumerated().map { index, cluster in entity(clusters[cluster], number: index) }
-    var sources: [String: Int] = [:]
-    func party(_ found: FoundQuote.Party?) -> Quote.Party? {
-      guard let found else { return nil }
-      if let cluster = found.cluster { return Quote.Party(range: found.range, entity: number[cluster]) }
-      guard let source = found.source else { return Quote.Party(range: found.range, entity: nil) }
-      // A source without a name is an entity of its own, one for each phrase.
-      let name = singleLine(source)
-      let key = name.lowercased()
-      let index = sources[key] ?? entities.count
-      if index == entities.count {
-        sources[key] = index
-        entities.append(Entity(id: "e\(index + 1)", type: .source, name: name, lexicon: nil, mentions: []))
-      }
-      return Quote.Party(range: found.range, entity: index)
+    let found = found.filter { isSure($0.rule) }
+    var numbers = EntityNumbers(clusters: clusters.count)
+    let shown = kept.enumerated().map { index, i in
+      let rule = scene.rules[mentions[i].rule]
+      return Mention(
+        range: mentions[i].range, type: mentions[i].type,
+        entity: numbers.number(of: owners[i], mention: index),
+        confidence: rule.precision, rule: rule.id)
     }
-    let finished = quotes.map { quote in
-      Quote(
-        kind: quote.kind, spans: quote.spans, cue: quote.cue, speaker: party(quote.speaker),
-        addressee: party(quote.addressee), chain: quote.chain.compactMap(party), polarity: quote.polarity,
-        confidence: RulePrecision.of(quote.rule.id) ?? quote.confidence, rule: quote.rule.id)
-    }
+    let quotes = found.map { quote($0, &numbers) }
     let reading = scene.reading
     return Document(
       text: text,
@@ -56,12 +51,44 @@ struct DocumentBuilder {
       paragraphs: reading.paragraphs.map {
         reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
       },
-      mentions: zip(mentions, owners).map { mention, owner in
-        Mention(
-          range: mention.range, type: mention.type, entity: number[owner], confidence: mention.confidence,
-          rule: mention.rule.id)
-      },
-      entities: entities, quotes: finished)
+      mentions: shown, entities: numbers.entities.enumerated().map { entity($1, number: $0) }, quotes: quotes,
+      evidence: Evidence(
+        lexicons: scene.knowledge.lexicons, rules: scene.rules, mentions: kept.map { mentions[$0] },
+        quotes: found, candidates: candidates))
+  }
+
+  private func isSure(_ rule: RuleReference) -> Bool {
+    options.minimumConfidence <= 0 || scene.rules[rule].precision >= options.minimumConfidence
+  }
+
+  private func quote(_ found: FoundQuote, _ numbers: inout EntityNumbers) -> Quote {
+    func party(_ party: FoundQuote.Party?) -> Quote.Party? {
+      guard let party else { return nil }
+      if let cluster = party.cluster {
+        return Quote.Party(range: party.range, entity: numbers.number(of: cluster))
+      }
+      // A source without a name is an entity of its own, one for each phrase.
+      return Quote.Party(
+        range: party.range, entity: party.source.map { numbers.number(ofSource: singleLine($0)) })
+    }
+    let rule = scene.rules[found.rule]
+    return Quote(
+      kind: found.kind, spans: found.spans, cue: found.cue, speaker: party(found.speaker),
+      addressee: party(found.addressee), chain: found.chain.compactMap(party), polarity: found.polarity,
+      confidence: rule.precision, rule: rule.id)
+  }
+
+  private func entity(_ numbered: EntityNumbers.Numbered, number: Int) -> Entity {
+    let id = "e\(number + 1)"
+    switch numbered.referent {
+    case .source(let name): return Entity(id: id, type: .source, name: name, lexicon: nil, mentions: [])
+    case .cluster(let index):
+      let cluster = clusters[index]
+      let known = cluster.link.map(scene.knowledge.entry)
+      return Entity(
+        id: id, type: cluster.type, name: known?.name ?? singleLine(cluster.name), lexicon: known?.id,
+        mentions: numbered.mentions)
+    }
   }
 
   /// The text of a range with one space for white space of any kind: a name may lie over a line break.
@@ -70,11 +97,46 @@ struct DocumentBuilder {
     guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+}
 
-  private func entity(_ cluster: EntityResolver.Cluster, number: Int) -> Entity {
-    let known = cluster.link.map(scene.knowledge.entry)
-    return Entity(
-      id: "e\(number + 1)", type: cluster.type, name: known?.name ?? singleLine(cluster.name),
-      lexicon: known?.id, mentions: cluster.mentions)
+/// Numbers entities in the order in which they are first asked for: mentions by position, then what only quotations name.
+private struct EntityNumbers {
+  enum Referent {
+    case cluster(Int)
+    case source(String)
+  }
+
+  struct Numbered {
+    var referent: Referent
+    var mentions: [Int] = []
+  }
+
+  private(set) var entities: [Numbered] = []
+  private var ofCluster: [Int]
+  private var ofSource: [String: Int] = [:]
+
+  init(clusters: Int) { ofCluster = [Int](repeating: -1, count: clusters) }
+
+  /// The number of a cluster, one of whose mentions has an index.
+  mutating func number(of cluster: Int, mention: Int) -> Int {
+    let number = number(of: cluster)
+    entities[number].mentions.append(mention)
+    return number
+  }
+
+  mutating func number(of cluster: Int) -> Int {
+    if ofCluster[cluster] < 0 {
+      ofCluster[cluster] = entities.count
+      entities.append(Numbered(referent: .cluster(cluster)))
+    }
+    return ofCluster[cluster]
+  }
+
+  mutating func number(ofSource name: String) -> Int {
+    let key = name.lowercased()
+    if let known = ofSource[key] { return known }
+    ofSource[key] = entities.count
+    entities.append(Numbered(referent: .source(name)))
+    return entities.count - 1
   }
 }

@@ -9,6 +9,8 @@ struct Candidate {
   var confidence: Double
   var rule: RuleReference
   var link: EntryLink?
+  /// The form of a lexicon that the span is, for explanations.
+  var match: LexiconMatch?
   /// Added to the weight when the text gives further evidence for the span.
   var bonus = 0.0
 

@@ -23,6 +23,7 @@ extension QuoteFinder {
       if hasOwnContent(cue, span, start, unit) { continue }
       var quote: FoundQuote
       let lead = leadIn(span, from: start, cues)
+      guard rules.uses(lead == nil ? rule : .mixedQuoteSpeakerVerb) else { continue }
       used[index] = true
       if let lead {
         quote = clauseQuote([lead..<span.outer.upperBound], cue: cue, rule: .mixedQuoteSpeakerVerb)

@@ -47,7 +47,7 @@ extension QuoteFinder {
       invertedTrailing(cue, index, unit)
       return
     }
-    if cue.traits.contains(.quotedAs), !cue.isPassive,
+    if cue.traits.contains(.quotedAs), !cue.isPassive, rules.uses(.chainQuotedAs),
       let quoted = quotedSpeaker(cue, limit: unit.tokens.upperBound)
     {
       quotedAs(cue, subject, quoted, index, unit)
@@ -87,10 +87,14 @@ extension QuoteFinder {
     _ content: ContentFinder.Content, _ cue: Cue, _ speaker: Range<Int>, _ index: Int,
     _ unit: AttributionUnit, rule: BuiltInRule
   ) {
+    let span = onlySpan(content.tokens)
+    guard
+      span == nil ? rules.uses(.builtIn(rule, content: content.frame)) : rules.uses(.directSpeakerVerbQuote)
+    else { return }
     used[index] = true
     if let next = content.nextCue, sharedSubject[next] == nil { sharedSubject[next] = speaker }
     var quote: FoundQuote
-    if let s = onlySpan(content.tokens) {
+    if let s = span {
       guard !claimed[s] else { return }
       var spans = [quotes.spans[s]]
       claimed[s] = true
@@ -191,7 +195,7 @@ extension QuoteFinder {
         rule = .indirectParenthetical
       }
     }
-    guard let first = pieces.first, first.count >= 2 else { return }
+    guard let first = pieces.first, first.count >= 2, rules.uses(rule) else { return }
     claim(pieces, unit)
     used[index] = true
     var quote = clauseQuote(pieces, cue: cue, rule: rule)

@@ -8,9 +8,9 @@ extension QuoteFinder {
     for s in unit.spans where !claimed[s] {
       let span = quotes.spans[s]
       guard isWholeSentence(span) else { continue }
-      if let (speaker, cue) = speakerBeforeColon(span, unit, index) {
+      if rules.uses(.directColon), let (speaker, cue) = speakerBeforeColon(span, unit, index) {
         add(span, s, speaker, cue, .directColon, unit)
-      } else if let (speaker, cue) = speakerBehindDash(span, index) {
+      } else if rules.uses(.directDash), let (speaker, cue) = speakerBehindDash(span, index) {
         add(span, s, speaker, cue, .directDash, unit)
       }
     }
@@ -22,7 +22,7 @@ extension QuoteFinder {
   ) {
     claimed[s] = true
     var quote = FoundQuote(
-      kind: .direct, spans: [byteRange(span)], cue: reading.range(cue), confidence: 0.8, rule: .builtIn(rule))
+      kind: .direct, spans: [byteRange(span)], cue: reading.range(cue), rule: .builtIn(rule))
     quote.speaker = parties.party(speaker, isSpeaker: true)
     append(quote, unit)
   }
@@ -83,7 +83,8 @@ extension QuoteFinder {
 
   /// “The road is open.” Anna Berg said. – the attribution is a sentence of its own that says nothing else.
   mutating func attributeByNextSentence(_ unit: AttributionUnit, _ index: Int) {
-    guard index + 1 < quotes.units.count, let s = unit.spans.last, !claimed[s],
+    guard rules.uses(.directNextSentence), index + 1 < quotes.units.count, let s = unit.spans.last,
+      !claimed[s],
       isWholeSentence(quotes.spans[s]), isAlone(unit)
     else { return }
     let next = quotes.units[index + 1]
@@ -104,6 +105,7 @@ extension QuoteFinder {
 
   /// A marked sentence without an attribution of its own goes on with the speaker before it.
   mutating func continueQuotation(_ unit: AttributionUnit) {
+    guard rules.uses(.directContinued) else { return }
     for s in unit.spans where !claimed[s] {
       let span = quotes.spans[s]
       guard isWholeSentence(span), isAlone(unit), let last, unit.paragraph - last.paragraph <= 1 else {
@@ -117,7 +119,7 @@ extension QuoteFinder {
       } else {
         var quote = FoundQuote(
           kind: .direct, spans: [byteRange(span)], cue: nil, speaker: found[last.quote].speaker,
-          confidence: 0.8, rule: .builtIn(.directContinued))
+          rule: .builtIn(.directContinued))
         quote.chain = found[last.quote].chain
         append(quote, unit)
       }

@@ -25,7 +25,9 @@ extension QuoteFinder {
       while start < before, quotes.isComma(start) || reading.isClass(start, .coordinator) { start += 1 }
       tokens = start..<before
     }
-    guard tokens.count >= 2 else { return }
+    guard tokens.count >= 2,
+      rules.uses(onlySpan(tokens) == nil ? .indirectAccordingTo : .directAccordingTo)
+    else { return }
     var quote = markedOrClause(
       tokens, cue, marked: .directAccordingTo, clause: .indirectAccordingTo, unit)
     quote.speaker = parties.party(source, isSpeaker: true)
@@ -50,7 +52,7 @@ extension QuoteFinder {
   /// "his claim that …", "Iran's warning that …": the possessor is the speaker.
   mutating func attributeByNoun(_ cue: Cue, _ unit: AttributionUnit) {
     let next = cue.tokens.upperBound
-    guard next + 1 < unit.tokens.upperBound else { return }
+    guard next + 1 < unit.tokens.upperBound, rules.uses(.nounThat) else { return }
     guard reading.isClass(next, .that), cue.traits.contains(.nounThat), let speaker = possessor(cue, unit),
       let content = contents.right(of: next, traits: [.that, .clause], passive: false, in: unit.tokens)
     else { return }

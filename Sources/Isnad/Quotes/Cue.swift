@@ -21,6 +21,8 @@ struct Cue {
   var group: Range<Int>
   var traits: EntryTraits
   var form: Form
+  /// The form of the lexicon that it is.
+  var match: LexiconMatch
   /// "did not say", "denied"
   var isNegated = false
   /// "would say", "if he says"
@@ -79,13 +81,17 @@ struct CueFinder {
     var noun: EntryTraits = []
     var preposition: EntryTraits = []
     var isBase = false
+    var verbMatch = matches[0]
+    var nounMatch = matches[0]
     for match in matches {
       let traits = scene.knowledge.traits(match)
       if traits.contains(.mental) { continue }
       if traits.contains(.verb) {
         if match.use == .name { isBase = true }
+        if verb.isEmpty { verbMatch = match }
         verb.formUnion(traits)
       } else if traits.contains(.noun) {
+        if noun.isEmpty { nounMatch = match }
         noun.formUnion(traits)
       } else if traits.contains(.sourcePhrase) {
         preposition.formUnion(traits)
@@ -93,13 +99,15 @@ struct CueFinder {
     }
     let tokens = matches[0].tokens
     if !preposition.isEmpty {
-      return Cue(tokens: tokens, group: tokens, traits: preposition, form: .preposition)
+      return Cue(tokens: tokens, group: tokens, traits: preposition, form: .preposition, match: matches[0])
     }
     if !verb.isEmpty, !agrees(tokens.lowerBound, isBase: isBase) || isPhrasal(tokens.upperBound) { verb = [] }
     if !verb.isEmpty, noun.isEmpty || !isNounHere(tokens.lowerBound) {
-      return verbCue(tokens, verb, alsoNoun: !noun.isEmpty)
+      return verbCue(verbMatch, verb, alsoNoun: !noun.isEmpty)
     }
-    if !noun.isEmpty { return Cue(tokens: tokens, group: tokens, traits: noun, form: .noun) }
+    if !noun.isEmpty {
+      return Cue(tokens: tokens, group: tokens, traits: noun, form: .noun, match: nounMatch)
+    }
     return nil
   }
 
@@ -173,9 +181,10 @@ struct CueFinder {
       && word[word.count - 3] == 0x69
   }
 
-  private func verbCue(_ tokens: Range<Int>, _ traits: EntryTraits, alsoNoun: Bool) -> Cue? {
+  private func verbCue(_ match: LexiconMatch, _ traits: EntryTraits, alsoNoun: Bool) -> Cue? {
     let reading = scene.reading
-    var cue = Cue(tokens: tokens, group: tokens, traits: traits, form: .finite)
+    let tokens = match.tokens
+    var cue = Cue(tokens: tokens, group: tokens, traits: traits, form: .finite, match: match)
     if isGerund(tokens.lowerBound) { cue.form = .participle }
     if traits.contains(.negative) { cue.isNegated = true }
     var i = tokens.lowerBound - 1

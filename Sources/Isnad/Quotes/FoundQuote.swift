@@ -1,3 +1,5 @@
+internal import IsnadLexicon
+
 /// A quotation as the rules found it, before entities have their numbers.
 struct FoundQuote {
   struct Party {
@@ -6,6 +8,21 @@ struct FoundQuote {
     var cluster: Int?
     /// Where the source without a name that it stands for is first named, in UTF-8 offsets.
     var source: Range<Int>?
+    var resolution = Resolution.none
+  }
+
+  /// How it was found out whom a phrase stands for.
+  enum Resolution {
+    /// It was not.
+    case none
+    /// The phrase holds the name.
+    case name
+    /// A pronoun, by what was named or who spoke before.
+    case pronoun
+    /// A description of somebody named before: "the Iraqi commander".
+    case description
+    /// A source without a name.
+    case source
   }
 
   var kind: Quote.Kind
@@ -15,6 +32,7 @@ struct FoundQuote {
   var addressee: Party?
   var chain: [Party] = []
   var polarity = Quote.Polarity.affirmed
-  var confidence: Double
+  /// The form of the lexicon that the cue is.
+  var match: LexiconMatch?
   var rule: RuleReference
 }

@@ -36,12 +36,18 @@ struct PartyResolver {
     if let index = headMention(phrase) {
       party.range = quotes.mentions[index].range
       referent = .cluster(quotes.owners[index])
+      party.resolution = .name
     } else if phrase.count == 1,
       reading.isClass(phrase.lowerBound, [.subjectPronoun, .objectPronoun, .possessive, .relative])
     {
       referent = antecedent(of: phrase.lowerBound)
+      party.resolution = referent == nil ? .none : .pronoun
+    } else if let known = described(phrase) {
+      referent = known
+      party.resolution = .description
     } else {
-      referent = described(phrase) ?? .source(newSource(phrase))
+      referent = .source(newSource(phrase))
+      party.resolution = .source
     }
     switch referent {
     case .cluster(let cluster): party.cluster = cluster

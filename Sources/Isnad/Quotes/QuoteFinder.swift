@@ -10,6 +10,7 @@ struct QuoteFinder {
   let subjects: SubjectFinder
   let contents: ContentFinder
   var reading: Reading { quotes.reading }
+  var rules: RuleBook { quotes.scene.rules }
 
   var found: [FoundQuote] = []
   /// Which marked spans belong to a quotation already.
@@ -35,8 +36,11 @@ struct QuoteFinder {
 
   /// The quotations by position.
   /// - Complexity: O(*n*).
-  mutating func find() -> [FoundQuote] {
+  ///
+  /// - Parameter own: what the user's rules propose, by position; it comes before what the library's make of the same words.
+  mutating func find(own: [OwnQuotation] = []) -> [FoundQuote] {
     var firstCue = 0
+    var firstOwn = 0
     for (index, unit) in quotes.units.enumerated() {
       while firstCue < quotes.cues.count, quotes.cues[firstCue].tokens.lowerBound < unit.tokens.lowerBound {
         firstCue += 1
@@ -46,6 +50,10 @@ struct QuoteFinder {
         endCue += 1
       }
       let cues = (firstCue..<endCue).filter { !quotes.isInQuote(quotes.cues[$0].tokens.lowerBound) }
+      while firstOwn < own.count, own[firstOwn].content[0].lowerBound < unit.tokens.upperBound {
+        append(own[firstOwn], unit)
+        firstOwn += 1
+      }
       attributeAfter(unit, cues)
       attributeByCues(unit, cues)
       attributeByMarks(unit, index)
@@ -53,7 +61,7 @@ struct QuoteFinder {
       continueQuotation(unit)
       noteColon(unit, index, cues)
     }
-    return Chains.linked(found)
+    return Chains.linked(own.isEmpty ? found : withoutRivals(of: own))
   }
 }
 
@@ -67,6 +75,38 @@ extension QuoteFinder {
     found.append(quote)
   }
 
+  /// Adds a quotation that a rule of the user's proposed.
+  private mutating func append(_ own: OwnQuotation, _ unit: AttributionUnit) {
+    let spans = own.content.map {
+      reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
+    }
+    var quote = FoundQuote(
+      kind: own.kind, spans: spans, cue: own.cue.map(reading.range), polarity: own.polarity, rule: own.rule)
+    quote.speaker = own.speaker.map { parties.party($0, isSpeaker: true) }
+    quote.addressee = own.addressee.map { parties.party($0) }
+    for tokens in own.content {
+      for i in tokens where quotes.isInQuote(i) { claimed[Int(quotes.spanAt[i])] = true }
+    }
+    for i in own.cue ?? 0..<0 where quotes.cueAt[i] >= 0 { used[Int(quotes.cueAt[i])] = true }
+    append(quote, unit)
+  }
+
+  /// What was found, without the library's own quotations whose content is for the most part that of a proposed one; what is
+  /// attributed inside of that content stays.
+  private func withoutRivals(of own: [OwnQuotation]) -> [FoundQuote] {
+    let content = own.flatMap(\.content).map {
+      reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
+    }
+    return found.filter { quote in
+      guard case .builtIn = quote.rule else { return true }
+      let span = quote.spans[0]
+      let next = content.partitioningIndex { $0.lowerBound >= span.upperBound }
+      guard let rival = content[..<next].last, rival.overlaps(span) else { return true }
+      if let cue = quote.cue, rival.contains(cue.lowerBound) { return true }
+      return rival.clamped(to: span).count * 2 < span.count
+    }
+  }
+
   func byteRange(_ span: MarkedSpan) -> Range<Int> {
     reading.tokens.start(span.inner.lowerBound)..<reading.tokens.end(span.inner.upperBound - 1)
   }
@@ -74,7 +114,7 @@ extension QuoteFinder {
   func directQuote(_ spans: [MarkedSpan], cue: Cue, rule: BuiltInRule) -> FoundQuote {
     FoundQuote(
       kind: .direct, spans: spans.map(byteRange), cue: reading.range(cue.tokens), polarity: polarity(cue),
-      confidence: 0.9, rule: .builtIn(rule))
+      match: cue.match, rule: .builtIn(rule))
   }
 
   /// A quotation of clauses, direct, mixed or indirect by how many of its letters stand in marks.
@@ -90,8 +130,8 @@ extension QuoteFinder {
     let kind: Quote.Kind = marked == 0 ? .indirect : marked * 100 >= letters * 97 ? .direct : .mixed
     let spans = pieces.map { reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1) }
     return FoundQuote(
-      kind: kind, spans: spans, cue: reading.range(cue.tokens), polarity: polarity(cue), confidence: 0.7,
-      rule: .builtIn(rule, frame: frame))
+      kind: kind, spans: spans, cue: reading.range(cue.tokens), polarity: polarity(cue), match: cue.match,
+      rule: .builtIn(rule, content: frame))
   }
 
   /// A quotation of some tokens, which it claims: of the marked span that they consist of, else of the clause.

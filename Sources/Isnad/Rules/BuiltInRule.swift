@@ -42,19 +42,38 @@ enum BuiltInRule: String, Sendable, CaseIterable {
   case indirectAccordingTo = "indirect.according-to"
   case nounThat = "noun.that"
   case chainQuotedAs = "chain.quoted-as"
+
+  /// The frames that content behind a cue can have by this rule; the empty one for rules that know no frames.
+  var frames: [EntryTraits] {
+    switch self {
+    case .indirectSpeakerVerb, .indirectParticiple, .indirectInfinitive, .indirectCoordinated:
+      [[]] + EntryTraits.contentFrames
+    default: [[]]
+    }
+  }
 }
 
 /// Which rule found something.
 enum RuleReference: Hashable, Sendable {
   /// A rule of the library; for a cue with its content, with the frame that the content has.
   case builtIn(BuiltInRule, frame: EntryTraits)
+  /// A rule of the user's, as an index into ``RuleBook/mentionRules``.
+  case ownMention(Int)
+  /// A rule of the user's, as an index into ``RuleBook/quotationRules``.
+  case ownQuotation(Int)
 
   static func builtIn(_ rule: BuiltInRule) -> RuleReference { .builtIn(rule, frame: []) }
 
-  /// The identifier that users see: that of the rule, and of the frame behind it.
+  /// A rule with a frame, whose identifier says nothing of frames that are the ordinary ones.
+  static func builtIn(_ rule: BuiltInRule, content frame: EntryTraits) -> RuleReference {
+    .builtIn(rule, frame: EntryTraits.contentFrames.contains(frame) ? frame : [])
+  }
+
+  /// The identifier of a rule of the library, with that of the frame; empty for a rule of the user's.
   var id: String {
     switch self {
     case .builtIn(let rule, let frame): frame.isEmpty ? rule.rawValue : rule.rawValue + frame.suffix
+    case .ownMention, .ownQuotation: ""
     }
   }
 
@@ -62,6 +81,7 @@ enum RuleReference: Hashable, Sendable {
   var isColon: Bool {
     switch self {
     case .builtIn(let rule, let frame): rule == .directColon || frame == .colon
+    case .ownMention, .ownQuotation: false
     }
   }
 }

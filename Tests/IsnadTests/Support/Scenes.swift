@@ -19,8 +19,10 @@ extension Sample {
     let knowledge = try knowledge.get()
     return try withReading(text) { reading in
       let scene = Scene(
-        reading: reading, findings: LexiconFindings(reading, knowledge: knowledge), knowledge: knowledge)
-      let mentions = MentionFinder.mentions(in: scene)
+        reading: reading, findings: LexiconFindings(reading, knowledge: knowledge), knowledge: knowledge,
+        rules: try RuleBook())
+      var finder = MentionFinder(scene)
+      let mentions = finder.find()
       var resolver = EntityResolver(scene)
       let owners = resolver.resolve(mentions)
       return try body(QuoteScene(scene, mentions: mentions, owners: owners, clusters: resolver.clusters))

@@ -1,9 +1,12 @@
 internal import IsnadLexicon
 
 /// Words in capitals: initials of organizations, sure beside their long form.
-struct Acronyms: MentionRule {
-  static let id = "acronym"
-  static let summary = "Two to six capital letters that are no word of the text."
+struct Acronyms: MentionProposer {
+  static let documentation: [Rule] = [
+    Rule(
+      .acronym, 0.3, "Two to six capital letters that are no word of the text.",
+      [.init("The talks with the RBA (no relation) went on.", "organization RBA")])
+  ]
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
     let reading = scene.reading

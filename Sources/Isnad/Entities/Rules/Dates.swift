@@ -1,9 +1,15 @@
 internal import IsnadLexicon
 
 /// Points in the calendar: "21 March 2017", "Monday evening", "last week", "two days later", "late 2017", "20:39".
-struct Dates: MentionRule {
-  static let id = "date"
-  static let summary = "Days, months and years, and phrases that count from today."
+struct Dates: MentionProposer {
+  static let documentation: [Rule] = [
+    Rule(
+      .date, 0.95, "Days, months and years, and phrases that count from today.",
+      [
+        .init("It closed on 21 March 2017.", "date 21 March 2017"),
+        .init("It closed last week.", "date last week"),
+      ])
+  ]
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
     let reading = scene.reading

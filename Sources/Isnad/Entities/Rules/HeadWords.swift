@@ -1,10 +1,26 @@
 internal import IsnadLexicon
 
 /// Capitalised phrases that a common noun makes a name: "Ministry of Defence", "Badr Organization", "Anbar Province".
-struct HeadWords: MentionRule {
-  static let id = "head"
-  static let summary =
-    "A capitalised phrase whose first or last word is a head-word of organizations, places or outlets."
+struct HeadWords: MentionProposer {
+  static let documentation: [Rule] = [
+    Rule(
+      .headFirst, 0.35,
+      "A capitalised phrase that starts with a head-word: Ministry of …, University of …, Mount …",
+      [.init("They wrote to the Ministry of Bridges about it.", "organization Ministry of Bridges")]),
+    Rule(
+      .headLast, 0.6, "A capitalised phrase that ends in a head-word: … Association, … Province.",
+      [
+        .init(
+          "They wrote to the Rivertown Builders Association about it.",
+          "organization Rivertown Builders Association")
+      ]),
+    Rule(
+      .headLowerCase, 0.5, "A capitalised word before a place's common noun: … province.",
+      [.init("They went to Qarat province on foot.", "location Qarat")]),
+    Rule(
+      .headOf, 0.85, "A capitalised word behind a place's common noun and *of*: the town of …",
+      [.init("They went to the town of Qarat on foot.", "location Qarat")]),
+  ]
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
     for run in scene.runs where !scene.isHeadline[Int(scene.reading.sentenceOf[run.tokens.lowerBound])] {

@@ -1,9 +1,12 @@
 internal import IsnadLexicon
 
 /// Names that a lexicon has, in forms that identify by themselves.
-struct LexiconNames: MentionRule {
-  static let id = "lexicon"
-  static let summary = "A form of a person, organization, place, group or outlet in a lexicon."
+struct LexiconNames: MentionProposer {
+  static let documentation: [Rule] = [
+    Rule(
+      .lexicon, 0.9, "A form of a person, organization, place, group or outlet in a lexicon.",
+      [.init("They met in Baghdad.", "location Baghdad")])
+  ]
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
     let reading = scene.reading
@@ -21,6 +24,7 @@ struct LexiconNames: MentionRule {
         match.tokens, type, confidence, rule: .lexicon,
         link: EntryLink(lexicon: match.lexicon, entry: match.entry))
       candidate.range = match.range
+      candidate.match = match
       candidate = widened(candidate, reading)
       // Of two entries with one form the one whose canonical name it is comes first.
       candidate.bonus -= Double(min(match.priority, 20)) * 0.001

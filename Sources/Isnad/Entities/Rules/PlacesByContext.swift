@@ -1,9 +1,15 @@
 internal import IsnadLexicon
 
 /// Unknown names in places where places stand: "in Khan Dari", "near Umm Samir", "Tikrit, Iraq".
-struct PlacesByContext: MentionRule {
-  static let id = "place.context"
-  static let summary = "A capitalised run behind a preposition of place, or before a comma and a known place."
+struct PlacesByContext: MentionProposer {
+  static let documentation: [Rule] = [
+    Rule(
+      .placeContext, 0.7, "A capitalised run behind a preposition of place.",
+      [.init("They met near Qarat on Monday.", "location Qarat")]),
+    Rule(
+      .placeComma, 0.5, "A capitalised run before a comma and a known place.",
+      [.init("The road to Qarat, Iraq was closed.", "location Qarat")]),
+  ]
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
     let reading = scene.reading

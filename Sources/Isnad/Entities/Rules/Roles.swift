@@ -2,8 +2,11 @@ internal import IsnadLexicon
 
 /// Titles and offices beside a person's name: "Prime Minister Haider al-Abadi", "Salim Haddad, the ministry's spokesman".
 struct Roles {
-  static let id = "role"
-  static let summary = "A title or office in the noun phrase of a person's name or apposed to it."
+  static let documentation: [Rule] = [
+    Rule(
+      .role, 0.9, "A title or office in the noun phrase of a person's name or apposed to it.",
+      [.init("They met Prime Minister Anna Kessel there.", "role Prime Minister")])
+  ]
 
   /// The roles that stand beside one of the chosen persons.
   func find(in scene: Scene, beside mentions: [Candidate]) -> [Candidate] {
@@ -34,6 +37,7 @@ struct Roles {
       var candidate = scene.candidate(tokens, .role, 0.9, rule: .role)
       candidate.range =
         reading.tokens.start(tokens.lowerBound)..<max(role.range.upperBound, candidate.range.upperBound)
+      candidate.match = role
       found.append(candidate)
     }
     return found

@@ -2,8 +2,20 @@ internal import IsnadLexicon
 
 /// Forms that count only beside a full name in the same text: surnames, kunyas, weak aliases.
 struct ShortNames {
-  static let id = "short-name"
-  static let summary = "A surname, kunya or weak alias of somebody whom the text names in full."
+  static let documentation: [Rule] = [
+    Rule(
+      .shortName, 0.93,
+      "A surname, kunya or weak alias of somebody or something that the text names in full.",
+      [.init("Hadi al-Ameri arrived. Ameri left.", "person Ameri")]),
+    Rule(
+      .shortNameSurname, 0.95,
+      "The surname of a person whom no lexicon knows and whom the text names in full.",
+      [.init("Anna Kessel arrived. Kessel left.", "person Kessel")]),
+    Rule(
+      .shortNameGiven, 0.9,
+      "The given name of a person whom the text names in full, before a verb of saying.",
+      [.init("Zorvan Haddad arrived. It was late, Zorvan said.", "person Zorvan")]),
+  ]
 
   private let scene: Scene
   private let strong: Set<EntryLink>
@@ -38,6 +50,7 @@ struct ShortNames {
         candidate = scene.candidate(
           article..<match.tokens.upperBound, type, 0.95, rule: .shortName, link: link)
       }
+      candidate.match = match
       emit(candidate)
     }
     if surnames.isEmpty { return }

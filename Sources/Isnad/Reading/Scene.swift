@@ -1,16 +1,5 @@
 internal import IsnadLexicon
 
-/// A way to find mentions. Each rule is one type in one file.
-protocol MentionRule: Sendable {
-  /// `family.name`, shown with every mention the rule finds.
-  static var id: String { get }
-  /// What it finds, in one line.
-  static var summary: String { get }
-
-  /// Proposes spans; which of them are kept is decided for the whole text.
-  func find(in scene: Scene, emit: (Candidate) -> Void)
-}
-
 /// What rules for mentions can look at.
 ///
 /// A class, like all that rules hold on to for a whole text: passing it on costs one count of references, where a structure
@@ -19,6 +8,7 @@ final class Scene {
   let reading: Reading
   let findings: LexiconFindings
   let knowledge: Knowledge
+  let rules: RuleBook
   let runs: [CapitalRun]
   /// Folded words that stand with a capital inside a sentence, where a capital means something.
   let capitalInside: WordSet
@@ -29,10 +19,11 @@ final class Scene {
   /// For each sentence, whether most of its longer words are in capitals throughout.
   let isShouted: [Bool]
 
-  init(reading: Reading, findings: LexiconFindings, knowledge: Knowledge) {
+  init(reading: Reading, findings: LexiconFindings, knowledge: Knowledge, rules: RuleBook) {
     self.reading = reading
     self.findings = findings
     self.knowledge = knowledge
+    self.rules = rules
     runs = reading.capitalRuns()
     let tokens = reading.tokens
     // A list of names has many capitals too, but its runs are short.

@@ -1,0 +1,43 @@
+extension Analyzer {
+  /// What an analyzer reports, and by which rules.
+  ///
+  /// ```swift
+  /// var options = Analyzer.Options()
+  /// options.types = [.person, .organization]
+  /// options.disabledRules = ["place.context", "indirect"]
+  /// let analyzer = try Analyzer(options: options)
+  /// ```
+  public struct Options: Sendable {
+    /// The types of mentions that are reported. Others are still read, since quotations need them; an entity of another
+    /// type stays in ``Document/entities`` where a quotation names it.
+    public var types = Set(EntityType.allCases)
+    /// Rules that are not used, by identifier (`name.family`) or by family (`name`, `direct`, `indirect.speaker-verb`).
+    public var disabledRules: Set<String> = []
+    /// Mentions and quotations with less confidence are not reported.
+    public var minimumConfidence = 0.0
+    /// Rules of your own for mentions.
+    public var mentionRules: [any MentionRule] = []
+    /// Rules of your own for quotations.
+    public var quotationRules: [any QuotationRule] = []
+
+    /// Everything is reported, by all rules of the library.
+    public init() {}
+  }
+}
+
+/// Why an analyzer cannot be made of its options.
+public enum OptionsError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// No rule or family of rules has this name.
+  case unknownRule(String, nearest: String?)
+  /// Two rules have one identifier.
+  case doubledRule(String)
+
+  public var description: String {
+    switch self {
+    case .unknownRule(let id, let nearest):
+      "no rule is called '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+        + " ('isnad rules list' shows them all)"
+    case .doubledRule(let id): "two rules are called '\(id)'; give yours an identifier of its own"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// The rules that an analyzer uses: the library's and the user's, without those that are switched off.
+struct RuleBook: Sendable {
+  let mentionRules: [any MentionRule]
+  let quotationRules: [any QuotationRule]
+  /// Every rule of the library that is off, a cue's for each frame.
+  private let off: Set<RuleReference>
+
+  /// - Throws: ``OptionsError`` for a name that no rule has, and for two rules with one name.
+  init(_ options: Analyzer.Options = .init()) throws(OptionsError) {
+    var ids = Set(Rule.builtIn.map(\.id))
+    for rule in options.mentionRules.map(\.documentation) + options.quotationRules.map(\.documentation) {
+      guard ids.insert(rule.id).inserted else { throw .doubledRule(rule.id) }
+    }
+    for name in options.disabledRules.sorted() where !ids.contains(where: { Self.covers(name, $0) }) {
+      throw .unknownRule(name, nearest: Self.nearest(to: name, in: ids))
+    }
+    func isOn(_ id: String) -> Bool { !options.disabledRules.contains { Self.covers($0, id) } }
+    mentionRules = options.mentionRules.filter { isOn($0.documentation.id) }
+    quotationRules = options.quotationRules.filter { isOn($0.documentation.id) }
+    off = Set(Self.builtIn.keys.filter { !isOn($0.id) })
+  }
+
+  /// Whether a rule of the library is used.
+  func uses(_ rule: BuiltInRule, frame: EntryTraits = []) -> Bool {
+    off.isEmpty || !off.contains(.builtIn(rule, frame: frame))
+  }
+
+  /// Whether a rule is used; one of the user's always is, since only those that are on can find anything.
+  func uses(_ rule: RuleReference) -> Bool { off.isEmpty || !off.contains(rule) }
+
+  /// The documentation of a rule.
+  subscript(_ rule: RuleReference) -> Rule {
+    switch rule {
+    case .builtIn: Self.builtIn[rule] ?? Rule(id: rule.id, subject: .mention, summary: "")
+    case .ownMention(let index): mentionRules[index].documentation
+    case .ownQuotation(let index): quotationRules[index].documentation
+    }
+  }
+
+  private static let builtIn: [RuleReference: Rule] = {
+    let rules = Dictionary(uniqueKeysWithValues: Rule.builtIn.map { ($0.id, $0) })
+    var result: [RuleReference: Rule] = [:]
+    for rule in BuiltInRule.allCases {
+      for frame in rule.frames {
+        let reference = RuleReference.builtIn(rule, frame: frame)
+        result[reference] = rules[reference.id]
+      }
+    }
+    return result
+  }()
+
+  /// Whether a name is that of a rule or of a family it belongs to.
+  private static func covers(_ name: String, _ id: String) -> Bool {
+    id == name || id.hasPrefix(name) && id.utf8.dropFirst(name.utf8.count).first == UInt8(ascii: ".")
+  }
+
+  private static func nearest(to name: String, in ids: Set<String>) -> String? {
+    let scored = ids.map { (id: $0, distance: distance(name, $0)) }
+    let best = scored.min { ($0.distance, $0.id) < ($1.distance, $1.id) }
+    return best.flatMap { $0.distance * 3 <= name.utf8.count ? $0.id : nil }
+  }
+
+  /// The number of letters to insert, delete or exchange.
+  private static func distance(_ a: String, _ b: String) -> Int {
+    let b = Array(b.utf8)
+    var row = Array(0...b.count)
+    for (i, x) in a.utf8.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, y) in b.enumerated() {
+        (diagonal, row[j + 1]) = (
+          row[j + 1], min(min(row[j], row[j + 1]) + 1, diagonal + (x == y ? 0 : 1))
+        )
+      }
+    }
+    return row[b.count]
+  }
+}
