@@ -23,8 +23,23 @@ struct LexiconOptions: ParsableArguments {
   )
   var lexicon: [String] = []
 
-  /// An analyzer with the built-in lexicon and the chosen ones.
+  @Option(
+    help: ArgumentHelp(
+      "A rule, or family of rules, that is not used; 'isnad rules list' shows them. May be given many times.",
+      valueName: "rule")
+  )
+  var disableRule: [String] = []
+
+  /// An analyzer with the built-in lexicon and the chosen ones, without the rules that are switched off.
+  ///
+  /// - Throws: `ValidationError` for a rule that there is not, and what ``loadLexicons(_:)`` throws.
   func analyzer() throws -> Analyzer {
-    try Analyzer(lexicons: loadLexicons(lexicon))
+    var options = Analyzer.Options()
+    options.disabledRules = Set(disableRule)
+    do {
+      return try Analyzer(lexicons: loadLexicons(lexicon), options: options)
+    } catch let error as OptionsError {
+      throw ValidationError("\(error)")
+    }
   }
 }

@@ -18,7 +18,8 @@ struct IsnadCommand: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      AnalyzeCommand.self, EvaluateCommand.self, NamesCommand.self, LexiconCommand.self, DemoCommand.self,
+      AnalyzeCommand.self, ExplainCommand.self, EvaluateCommand.self, RulesCommand.self, NamesCommand.self,
+      LexiconCommand.self, DemoCommand.self,
     ]
   )
 }

@@ -17,7 +17,22 @@ public struct Document: Sendable {
   public let entities: [Entity]
   /// Who said what, ordered by the position of the content.
   public let quotes: [Quote]
+  /// What stands behind mentions and quotes; empty in a document that was put together by hand.
   let evidence: Evidence
+
+  init(
+    text: String, tokens: [Token], sentences: [Range<Int>], paragraphs: [Range<Int>], mentions: [Mention],
+    entities: [Entity], quotes: [Quote], evidence: Evidence = Evidence()
+  ) {
+    self.text = text
+    self.tokens = tokens
+    self.sentences = sentences
+    self.paragraphs = paragraphs
+    self.mentions = mentions
+    self.entities = entities
+    self.quotes = quotes
+    self.evidence = evidence
+  }
 
   /// The text in a range of UTF-8 offsets. Offsets inside a scalar or beyond the end are rounded down.
   public func text(of range: Range<Int>) -> Substring {

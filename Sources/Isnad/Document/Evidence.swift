@@ -2,14 +2,14 @@ internal import IsnadLexicon
 
 /// What a document keeps of the analysis, so that it can give reasons.
 struct Evidence: Sendable {
-  let lexicons: LexiconStack
-  let rules: RuleBook
+  var lexicons = LexiconStack([])
+  var rules = RuleBook.builtIn
   /// What was found out about each of the document's mentions.
-  let mentions: [Candidate]
+  var mentions: [Candidate] = []
   /// What was found out about each of the document's quotes.
-  let quotes: [FoundQuote]
+  var quotes: [FoundQuote] = []
   /// Every span that could have been a mention.
-  let candidates: [Candidate]
+  var candidates: [Candidate] = []
 }
 
 extension Mention {
@@ -59,11 +59,11 @@ extension Document {
     entity.lexicon.flatMap { evidence.lexicons.entry(withID: $0) }
   }
 
-  /// The index of a mention in ``mentions``.
+  /// The index of a mention in ``mentions``, if there is evidence for it.
   /// - Complexity: O(log *n*).
   func index(of mention: Mention) -> Int? {
     let index = mentions.partitioningIndex { $0.range.lowerBound >= mention.range.lowerBound }
-    return index < mentions.count && mentions[index] == mention ? index : nil
+    return index < min(mentions.count, evidence.mentions.count) && mentions[index] == mention ? index : nil
   }
 
   /// The tokens that start in a range of UTF-8 offsets.

@@ -54,13 +54,14 @@ extension Document {
     } else if entity.name != text(of: mention) {
       sentences.append("It names \(entity.name).")
     }
-    let others = candidates(of: mention).filter {
-      ($0.range != mention.range || $0.type != mention.type) && $0.weight > 0
+    var others: [String] = []
+    for other in candidates(of: mention)
+    where (other.range != mention.range || other.type != mention.type) && other.weight > 0 && others.count < 3
+    {
+      let reading = "“\(text(of: other.range))” as \(other.type.phrase) by \(other.rule)"
+      if !others.contains(reading) { others.append(reading) }
     }
-    if !others.isEmpty {
-      let list = others.prefix(3).map { "“\(text(of: $0.range))” as \($0.type.phrase) by \($0.rule)" }
-      sentences.append("It could also be read: " + list.joined(separator: "; ") + ".")
-    }
+    if !others.isEmpty { sentences.append("It could also be read: \(others.joined(separator: "; ")).") }
     return Explanation(rule: rule, sentences: sentences, sources: sources)
   }
 
@@ -69,7 +70,7 @@ extension Document {
   /// - Parameter quote: one of ``quotes``; for any other only the rule is told.
   /// - Complexity: O(*n*) in the quotations of the document.
   public func explain(_ quote: Quote) -> Explanation {
-    let index = quotes.firstIndex(of: quote)
+    let index = quotes.firstIndex(of: quote).flatMap { $0 < evidence.quotes.count ? $0 : nil }
     let rule =
       index.map { evidence.rules[evidence.quotes[$0].rule] } ?? Rule.builtIn(quote.rule)
       ?? Rule(id: quote.rule, subject: .quotation, summary: "")
@@ -83,7 +84,8 @@ extension Document {
       sentences.append("The cue is “\(text(of: cue))”\(source.map { " (\($0))" } ?? "").")
     }
     if let speaker = quote.speaker, let how = found.speaker?.resolution {
-      sentences.append("The speaker is “\(text(of: speaker))”" + how.phrase(name(of: speaker)) + ".")
+      let phrase = text(of: speaker)
+      sentences.append("The speaker is “\(phrase)”\(how.phrase(name(of: speaker), for: phrase)).")
     } else {
       sentences.append("No speaker is named.")
     }
@@ -152,11 +154,11 @@ extension FormUse {
 
 extension FoundQuote.Resolution {
   /// How a phrase came to stand for somebody.
-  fileprivate func phrase(_ name: String?) -> String {
+  fileprivate func phrase(_ name: String?, for phrase: Substring) -> String {
     guard let name else { return "" }
     switch self {
     case .none: return ""
-    case .name: return ", which names \(name)"
+    case .name: return phrase == name ? "" : ", which names \(name)"
     case .pronoun: return ", a pronoun that stands for \(name)"
     case .description: return ", a description of \(name)"
     case .source: return ", a source without a name"

@@ -126,6 +126,11 @@ enum QuotationRules {
         "Noting that the road was old, Anna Berg said it would be closed.",
         "indirect | Anna Berg | Noting | the road was old")
     ],
+    "indirect.infinitive.that": [
+      .init(
+        "Anna Berg stood up to say that the road was safe.",
+        "indirect | Anna Berg | say | the road was safe")
+    ],
     "indirect.coordinated.that": [
       .init(
         "Anna Berg said the road was safe, and added that the bridge was not.",

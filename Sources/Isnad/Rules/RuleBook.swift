@@ -6,7 +6,7 @@ struct RuleBook: Sendable {
   private let off: Set<RuleReference>
 
   /// - Throws: ``OptionsError`` for a name that no rule has, and for two rules with one name.
-  init(_ options: Analyzer.Options = .init()) throws(OptionsError) {
+  init(_ options: Analyzer.Options) throws(OptionsError) {
     var ids = Set(Rule.builtIn.map(\.id))
     for rule in options.mentionRules.map(\.documentation) + options.quotationRules.map(\.documentation) {
       guard ids.insert(rule.id).inserted else { throw .doubledRule(rule.id) }
@@ -17,7 +17,7 @@ struct RuleBook: Sendable {
     func isOn(_ id: String) -> Bool { !options.disabledRules.contains { Self.covers($0, id) } }
     mentionRules = options.mentionRules.filter { isOn($0.documentation.id) }
     quotationRules = options.quotationRules.filter { isOn($0.documentation.id) }
-    off = Set(Self.builtIn.keys.filter { !isOn($0.id) })
+    off = Set(Self.documentation.keys.filter { !isOn($0.id) })
   }
 
   /// Whether a rule of the library is used.
@@ -31,13 +31,22 @@ struct RuleBook: Sendable {
   /// The documentation of a rule.
   subscript(_ rule: RuleReference) -> Rule {
     switch rule {
-    case .builtIn: Self.builtIn[rule] ?? Rule(id: rule.id, subject: .mention, summary: "")
+    case .builtIn: Self.documentation[rule] ?? Rule(id: rule.id, subject: .mention, summary: "")
     case .ownMention(let index): mentionRules[index].documentation
     case .ownQuotation(let index): quotationRules[index].documentation
     }
   }
 
-  private static let builtIn: [RuleReference: Rule] = {
+  /// All rules of the library and no others.
+  static let builtIn = RuleBook()
+
+  private init() {
+    mentionRules = []
+    quotationRules = []
+    off = []
+  }
+
+  private static let documentation: [RuleReference: Rule] = {
     let rules = Dictionary(uniqueKeysWithValues: Rule.builtIn.map { ($0.id, $0) })
     var result: [RuleReference: Rule] = [:]
     for rule in BuiltInRule.allCases {
@@ -55,7 +64,10 @@ struct RuleBook: Sendable {
   }
 
   private static func nearest(to name: String, in ids: Set<String>) -> String? {
-    let scored = ids.map { (id: $0, distance: distance(name, $0)) }
+    // Families too: the parts of an identifier before each stop.
+    let names = ids.union(
+      ids.flatMap { id in id.indices.filter { id[$0] == "." }.map { String(id[..<$0]) } })
+    let scored = names.map { (id: $0, distance: distance(name, $0)) }
     let best = scored.min { ($0.distance, $0.id) < ($1.distance, $1.id) }
     return best.flatMap { $0.distance * 3 <= name.utf8.count ? $0.id : nil }
   }

@@ -20,7 +20,7 @@ extension Sample {
     return try withReading(text) { reading in
       let scene = Scene(
         reading: reading, findings: LexiconFindings(reading, knowledge: knowledge), knowledge: knowledge,
-        rules: try RuleBook())
+        rules: .builtIn)
       var finder = MentionFinder(scene)
       let mentions = finder.find()
       var resolver = EntityResolver(scene)

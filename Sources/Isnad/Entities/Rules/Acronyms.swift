@@ -4,8 +4,8 @@ internal import IsnadLexicon
 struct Acronyms: MentionProposer {
   static let documentation: [Rule] = [
     Rule(
-      .acronym, 0.3, "Two to six capital letters that are no word of the text.",
-      [.init("The talks with the RBA (no relation) went on.", "organization RBA")])
+      .acronym, 0.3, "Two to six capital letters that are no word of the text",
+      [.init("The talks with the QZB (no relation) went on.", "organization QZB")])
   ]
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {

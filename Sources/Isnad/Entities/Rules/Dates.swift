@@ -4,7 +4,7 @@ internal import IsnadLexicon
 struct Dates: MentionProposer {
   static let documentation: [Rule] = [
     Rule(
-      .date, 0.95, "Days, months and years, and phrases that count from today.",
+      .date, 0.95, "Days, months and years, and phrases that count from today",
       [
         .init("It closed on 21 March 2017.", "date 21 March 2017"),
         .init("It closed last week.", "date last week"),

@@ -8,14 +8,14 @@ struct HeadWords: MentionProposer {
       "A capitalised phrase that starts with a head-word: Ministry of …, University of …, Mount …",
       [.init("They wrote to the Ministry of Bridges about it.", "organization Ministry of Bridges")]),
     Rule(
-      .headLast, 0.6, "A capitalised phrase that ends in a head-word: … Association, … Province.",
+      .headLast, 0.6, "A capitalised phrase that ends in a head-word: … Association, … Province",
       [
         .init(
           "They wrote to the Rivertown Builders Association about it.",
           "organization Rivertown Builders Association")
       ]),
     Rule(
-      .headLowerCase, 0.5, "A capitalised word before a place's common noun: … province.",
+      .headLowerCase, 0.5, "A capitalised word before a place's common noun: … province",
       [.init("They went to Qarat province on foot.", "location Qarat")]),
     Rule(
       .headOf, 0.85, "A capitalised word behind a place's common noun and *of*: the town of …",

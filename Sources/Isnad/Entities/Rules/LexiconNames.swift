@@ -4,7 +4,7 @@ internal import IsnadLexicon
 struct LexiconNames: MentionProposer {
   static let documentation: [Rule] = [
     Rule(
-      .lexicon, 0.9, "A form of a person, organization, place, group or outlet in a lexicon.",
+      .lexicon, 0.9, "A form of a person, organization, place, group or outlet in a lexicon",
       [.init("They met in Baghdad.", "location Baghdad")])
   ]
 

@@ -4,28 +4,28 @@ internal import IsnadLexicon
 struct PersonNames: MentionProposer {
   static let documentation: [Rule] = [
     Rule(
-      .nameTitle, 0.87, "A capitalised run behind a title or a role.",
+      .nameTitle, 0.87, "A capitalised run behind a title or a role",
       [.init("They met General Kessel there.", "person Kessel")]),
     Rule(
-      .nameGiven, 0.96, "A capitalised run of two words or more that starts with a given name.",
+      .nameGiven, 0.96, "A capitalised run of two words or more that starts with a given name",
       [.init("They met Anna Kessel there.", "person Anna Kessel")]),
     Rule(
-      .nameInitial, 0.8, "A capitalised run with an initial in it.",
+      .nameInitial, 0.8, "A capitalised run with an initial in it",
       [.init("They met Zorvan T. Kessel there.", "person Zorvan T. Kessel")]),
     Rule(
-      .nameArabicShape, 0.8, "A capitalised run with an article, Abu, bin or a word in -allah or -uddin.",
+      .nameArabicShape, 0.8, "A capitalised run with an article, Abu, bin or a word in -allah or -uddin",
       [.init("They met Zorvan al-Kessel there.", "person Zorvan al-Kessel")]),
     Rule(
-      .nameFamily, 0.85, "A capitalised run of two or three words that ends in a family name.",
+      .nameFamily, 0.85, "A capitalised run of two or three words that ends in a family name",
       [.init("They met Zorvan Haddad there.", "person Zorvan Haddad")]),
     Rule(
-      .nameGivenAlone, 0.9, "A given name before a verb of saying.",
+      .nameGivenAlone, 0.9, "A given name before a verb of saying",
       [.init("“We shall see,” they heard, and then Anna said it was late.", "person Anna")]),
     Rule(
-      .nameFamilyAlone, 0.8, "A family name before a verb of saying.",
+      .nameFamilyAlone, 0.8, "A family name before a verb of saying",
       [.init("They heard that Haddad said it was late.", "person Haddad")]),
     Rule(
-      .nameParenthesis, 0.64, "Two capitalised words before a place in parentheses.",
+      .nameParenthesis, 0.64, "Two capitalised words before a place in parentheses",
       [.init("The winner was Zorvan Kessel (Hungary).", "person Zorvan Kessel")]),
   ]
 

@@ -4,10 +4,10 @@ internal import IsnadLexicon
 struct PlacesByContext: MentionProposer {
   static let documentation: [Rule] = [
     Rule(
-      .placeContext, 0.7, "A capitalised run behind a preposition of place.",
+      .placeContext, 0.7, "A capitalised run behind a preposition of place",
       [.init("They met near Qarat on Monday.", "location Qarat")]),
     Rule(
-      .placeComma, 0.5, "A capitalised run before a comma and a known place.",
+      .placeComma, 0.5, "A capitalised run before a comma and a known place",
       [.init("The road to Qarat, Iraq was closed.", "location Qarat")]),
   ]
 

@@ -4,8 +4,8 @@ internal import IsnadLexicon
 struct Roles {
   static let documentation: [Rule] = [
     Rule(
-      .role, 0.9, "A title or office in the noun phrase of a person's name or apposed to it.",
-      [.init("They met Prime Minister Anna Kessel there.", "role Prime Minister")])
+      .role, 0.9, "A title or office in the noun phrase of a person's name or apposed to it",
+      [.init("They met Prime Minister Anna Kessel at the town hall.", "role Prime Minister")])
   ]
 
   /// The roles that stand beside one of the chosen persons.

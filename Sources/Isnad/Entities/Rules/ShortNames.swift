@@ -5,15 +5,15 @@ struct ShortNames {
   static let documentation: [Rule] = [
     Rule(
       .shortName, 0.93,
-      "A surname, kunya or weak alias of somebody or something that the text names in full.",
+      "A surname, kunya or weak alias of somebody or something that the text names in full",
       [.init("Hadi al-Ameri arrived. Ameri left.", "person Ameri")]),
     Rule(
       .shortNameSurname, 0.95,
-      "The surname of a person whom no lexicon knows and whom the text names in full.",
+      "The surname of a person whom no lexicon knows and whom the text names in full",
       [.init("Anna Kessel arrived. Kessel left.", "person Kessel")]),
     Rule(
       .shortNameGiven, 0.9,
-      "The given name of a person whom the text names in full, before a verb of saying.",
+      "The given name of a person whom the text names in full, before a verb of saying",
       [.init("Zorvan Haddad arrived. It was late, Zorvan said.", "person Zorvan")]),
   ]
 

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Isnad
+
+/// `isnad rules`: by which rules mentions and quotations are found.
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "Show the rules by which mentions and quotations are found.",
+    subcommands: [List.self, Show.self])
+
+  /// `isnad rules list`
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "List all rules: identifier, precision, summary, with tabs between them.")
+
+    @Flag(help: "One JSON object a line.") var json = false
+
+    func run() throws {
+      var output = BufferedOutput()
+      for rule in Rule.builtIn {
+        output.line(
+          json
+            ? try NamesLines.json(rule) : "\(rule.id)\t\(NamesLines.rounded(rule.precision))\t\(rule.summary)"
+        )
+      }
+    }
+  }
+
+  /// `isnad rules show ID`
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show one rule, or a family of rules, with examples.")
+
+    @Argument(help: "The rule's identifier, or that of its family: direct, name.title.") var id: String
+    @Flag(help: "One JSON object a line.") var json = false
+
+    func run() throws {
+      let rules = Rule.builtIn.filter { $0.id == id || $0.id.hasPrefix(id + ".") }
+      guard !rules.isEmpty else {
+        throw ValidationError("no rule is called '\(id)'; 'isnad rules list' shows them all.")
+      }
+      var output = BufferedOutput()
+      for rule in rules {
+        if json {
+          output.line(try NamesLines.json(rule))
+          continue
+        }
+        output.line("\(rule.id): \(rule.summary).")
+        output.line("  right \(Int((rule.precision * 100).rounded())) times in 100")
+        for example in rule.examples {
+          output.line("  " + example.text.replacing("\n\n", with: " ¶ "))
+          output.line("    → \(example.finding)")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Isnad
+
+@Suite struct RuleTests {
+  @Test(arguments: Rule.builtIn)
+  func documented(_ rule: Rule) {
+    #expect(!rule.summary.isEmpty && !rule.summary.hasSuffix("."))
+    #expect((0...1).contains(rule.precision))
+    #expect(rule.id.allSatisfy { $0.isLowercase || $0 == "." || $0 == "-" })
+  }
+
+  @Test func everyRuleIsDocumentedOnce() {
+    let references = BuiltInRule.allCases.flatMap { rule in
+      rule.frames.map { RuleReference.builtIn(rule, frame: $0).id }
+    }
+    #expect(Rule.builtIn.map(\.id).sorted() == references.sorted())
+  }
+
+  /// Every family has an example; those of frames are told by the frame.
+  @Test(arguments: BuiltInRule.allCases)
+  func exemplified(_ rule: BuiltInRule) {
+    #expect(
+      Rule.builtIn.contains {
+        ($0.id == rule.rawValue || $0.id.hasPrefix(rule.rawValue + ".")) && !$0.examples.isEmpty
+      })
+  }
+
+  private static let examples = Rule.builtIn.flatMap { rule in rule.examples.map { (rule, $0) } }
+
+  @Test(arguments: examples)
+  func examplesAreFound(_ rule: Rule, _ example: Rule.Example) throws {
+    let document = try Sample.analyze(example.text)
+    let found =
+      switch rule.subject {
+      case .mention: zip(document.mentionLines, document.mentions.map(\.rule)).map { ($0, $1) }
+      case .quotation: zip(document.quoteLines, document.quoteRules).map { ($0, $1) }
+      }
+    #expect(
+      found.contains { line, id in
+        id == rule.id && (line == example.finding || line.hasPrefix(example.finding + " | "))
+      }, "found \(found)")
+  }
+
+  @Test func byIdentifier() {
+    #expect(Rule.builtIn("name.title")?.subject == .mention)
+    #expect(Rule.builtIn("direct.quote-speaker-verb")?.subject == .quotation)
+    #expect(Rule.builtIn("nonsense") == nil)
+  }
+}
