@@ -32,6 +32,7 @@ public enum OptionsError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Two rules have one identifier.
   case doubledRule(String)
 
+  /// What is wrong, and how to mend it.
   public var description: String {
     switch self {
     case .unknownRule(let id, let nearest):

@@ -19,8 +19,10 @@ public struct NameTagger: Sendable {
 
   /// What is told of a text.
   public struct Options: OptionSet, Sendable {
+    /// The options as bits.
     public let rawValue: Int
 
+    /// Options from bits.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// The words of one name are one tag.

@@ -15,6 +15,7 @@ public struct Explanation: Sendable, Hashable, CustomStringConvertible {
     /// The line of the form, from 1; 0 for a record made in code.
     public let line: Int
 
+    /// `entry, file:line`, or the entry alone for a record made in code.
     public var description: String { file.isEmpty ? entry : "\(entry), \(file):\(line)" }
   }
 
