@@ -93,10 +93,11 @@ struct JSONDocumentWriter {
   }
 
   private mutating func place(_ range: Range<Int>) {
+    let place = offsets.converted(range)
     json.key("start")
-    json.integer(offsets.converted(range.lowerBound))
+    json.integer(place.lowerBound)
     json.key("end")
-    json.integer(offsets.converted(range.upperBound))
+    json.integer(place.upperBound)
     json.key("text")
     json.string(utf8: utf8[range.clamped(to: 0..<utf8.count)])
   }

@@ -8,7 +8,7 @@ public import IsnadText
 /// print(json.string(for: document, id: "a1"))
 /// // {"id":"a1","mentions":[…],"entities":[…],"quotes":[…]}
 /// ```
-public struct JSONFormat: Sendable, Hashable {
+public struct JSONFormat: DocumentFormat, Hashable {
   /// How the output is broken into lines.
   public enum Layout: Sendable, Hashable {
     /// Everything on one line.
@@ -28,20 +28,24 @@ public struct JSONFormat: Sendable, Hashable {
     self.layout = layout
   }
 
-  /// A document as a string without a line break at its end.
-  public func string(for document: Document, id: DocumentID? = nil) -> String {
-    var bytes: [UInt8] = []
-    write(document, id: id, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+  /// JSON Lines, or an array with a document below the other; a single indented document stands without an array.
+  public func frame(isSingle: Bool) -> DocumentFrame {
+    if layout == .line { return DocumentFrame(terminator: "\n") }
+    if isSingle { return DocumentFrame(terminator: "\n") }
+    return DocumentFrame(opening: "[\n", separator: ",\n", closing: "\n]\n", empty: "[]\n")
   }
 
   /// Appends a document without a line break at its end; always well-formed UTF-8.
-  public func write(_ document: Document, id: DocumentID? = nil, to bytes: inout [UInt8]) {
+  public func write(
+    _ document: Document, id: DocumentID? = nil, origin: TextOrigin? = nil, to bytes: inout [UInt8]
+  ) {
     var text = document.text
     text.withUTF8 { utf8 in
-      let offsets = DocumentOffsets(document, encoding: offsets, text: UnsafeRawBufferPointer(utf8))
+      let offsets = DocumentOffsets(
+        document, encoding: offsets, text: UnsafeRawBufferPointer(utf8), origin: origin)
       var writer = JSONDocumentWriter(
-        document: document, utf8: utf8, offsets: offsets, json: writer(takingOver: &bytes))
+        document: document, utf8: utf8, offsets: offsets,
+        json: JSONWriter(takingOver: &bytes, indentedLevels: layout == .indented ? 2 : 0))
       writer.write(id: id)
       bytes = writer.json.bytes
     }
@@ -49,7 +53,7 @@ public struct JSONFormat: Sendable, Hashable {
 
   /// Appends the answer to a record that could not be read: `{"id": …, "error": …, "line": …}`.
   public func write(error: String, id: DocumentID? = nil, line: Int? = nil, to bytes: inout [UInt8]) {
-    var json = writer(takingOver: &bytes)
+    var json = JSONWriter(takingOver: &bytes, indentedLevels: layout == .indented ? 2 : 0)
     json.beginObject()
     if let id { json.key("id", id: id) }
     json.key("error")
@@ -67,13 +71,6 @@ public struct JSONFormat: Sendable, Hashable {
     var json = JSONWriter()
     json.string(string)
     return String(decoding: json.bytes, as: UTF8.self)
-  }
-
-  /// A writer that alone owns what was in `bytes`, so that nothing is copied.
-  private func writer(takingOver bytes: inout [UInt8]) -> JSONWriter {
-    let taken = bytes
-    bytes = []
-    return JSONWriter(appendingTo: taken, indentedLevels: layout == .indented ? 2 : 0)
   }
 }
 

@@ -22,6 +22,13 @@ struct JSONWriter {
     self.indentedLevels = indentedLevels
   }
 
+  /// A writer that alone owns what was in `bytes`, so that nothing is copied.
+  init(takingOver bytes: inout [UInt8], indentedLevels: Int = 0) {
+    let taken = bytes
+    bytes = []
+    self.init(appendingTo: taken, indentedLevels: indentedLevels)
+  }
+
   mutating func beginObject() { begin(UInt8(ascii: "{")) }
 
   mutating func endObject() { end(UInt8(ascii: "}")) }

@@ -4,9 +4,9 @@ public struct RecordError: Error, Sendable, Hashable, CustomStringConvertible {
     case notUTF8
     case malformed(JSONScanner.Failure)
     case notAnObject
-    case wrongID
-    case missingText
-    case wrongText
+    case wrongID(String)
+    case missingText(String)
+    case wrongText(String)
   }
 
   let kind: Kind
@@ -24,9 +24,9 @@ public struct RecordError: Error, Sendable, Hashable, CustomStringConvertible {
     case .notUTF8: "not well-formed UTF-8"
     case .malformed(let failure): "malformed JSON: expected \(failure.expected) at byte \(failure.offset)"
     case .notAnObject: "not a JSON object"
-    case .wrongID: "\"id\" is neither a string nor a number"
-    case .missingText: "\"text\" is missing"
-    case .wrongText: "\"text\" is not a string"
+    case .wrongID(let key): "\"\(key)\" is neither a string nor a number"
+    case .missingText(let key): "\"\(key)\" is missing"
+    case .wrongText(let key): "\"\(key)\" is not a string"
     }
   }
 }

@@ -11,33 +11,59 @@ public import Isnad
 ///   person  Hadi al-Ameri (3), Haider al-Abadi (1)
 /// ```
 /// Control characters of the article are shown as signs, so that no article can steer the terminal.
-public struct TextFormat: Sendable, Hashable {
+public struct TextFormat: DocumentFormat, Hashable {
   /// Whether entities are coloured by type.
   public var color: Bool
   /// After how many columns lines are broken; nil keeps them whole.
   public var width: Int?
 
+  /// What of a document is shown.
+  public var parts: Parts
+
+  /// Parts of a document that can be shown alone.
+  public struct Parts: OptionSet, Sendable, Hashable {
+    /// The bits of the set.
+    public let rawValue: Int
+    /// A set given by its bits.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Who said what.
+    public static let quotes = Parts(rawValue: 1)
+    /// Who and what is named.
+    public static let entities = Parts(rawValue: 2)
+    /// Everything.
+    public static let all: Parts = [.quotes, .entities]
+  }
+
   /// A format with or without colours and line breaks.
-  public init(color: Bool = false, width: Int? = nil) {
+  public init(color: Bool = false, width: Int? = nil, parts: Parts = .all) {
     self.color = color
     self.width = width
+    self.parts = parts
   }
 
   /// A document as lines of text. With an identifier, a headline with it stands first.
   public func string(for document: Document, id: DocumentID? = nil) -> String {
     var lines: [String] = []
     if let id { lines += [paint(PlainText.line(id.description), .bold), ""] }
-    if document.quotes.isEmpty { lines += [paint("  No quotations.", .dim), ""] }
-    for (number, quote) in document.quotes.enumerated() {
-      lines += self.lines(for: quote, number: number + 1, in: document)
-      lines.append("")
+    if parts.contains(.quotes) {
+      if document.quotes.isEmpty { lines += [paint("  No quotations.", .dim), ""] }
+      for (number, quote) in document.quotes.enumerated() {
+        lines += self.lines(for: quote, number: number + 1, in: document)
+        lines.append("")
+      }
     }
-    lines += entityLines(of: document)
+    if parts.contains(.entities) { lines += entityLines(of: document) } else { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// An empty line stands between documents.
+  public func frame(isSingle: Bool) -> DocumentFrame { DocumentFrame(separator: "\n") }
+
   /// Appends a document, see ``string(for:id:)``.
-  public func write(_ document: Document, id: DocumentID? = nil, to bytes: inout [UInt8]) {
+  public func write(
+    _ document: Document, id: DocumentID? = nil, origin: TextOrigin? = nil, to bytes: inout [UInt8]
+  ) {
     bytes.append(contentsOf: string(for: document, id: id).utf8)
   }
 

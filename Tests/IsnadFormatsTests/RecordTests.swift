@@ -47,4 +47,32 @@ import Testing
     let error = #expect(throws: RecordError.self) { try Record(jsonLine: line) }
     #expect(error?.description == "not well-formed UTF-8")
   }
+
+  @Test(
+    "other keys, also inside objects",
+    arguments: [
+      (#"{"url":"u","body":"x"}"#, "body", "url", "u", "x"),
+      (#"{"meta":{"url":7,"text":1},"article":{"a":[],"body":"x"}}"#, "article.body", "meta.url", "7", "x"),
+      (#"{"a.b":"x","id":"i"}"#, "a.b", "id", "i", "x"),
+      (#"{"article":"no object","article":{"body":"x"}}"#, "article.body", "id", nil, "x"),
+    ] as [(String, String, String, String?, String)])
+  func fields(line: String, text: String, id: String, foundID: String?, foundText: String) throws {
+    let record = try Record(jsonLine: Array(line.utf8), fields: RecordFields(text: text, id: id))
+    #expect(record.text == foundText)
+    #expect(record.id?.description == foundID)
+  }
+
+  @Test func missingFieldsAreNamed() {
+    let error = #expect(throws: RecordError.self) {
+      try Record(jsonLine: Array(#"{"text":"x"}"#.utf8), fields: RecordFields(text: "body"))
+    }
+    #expect(error?.description == "\"body\" is missing")
+  }
+
+  @Test(arguments: [
+    (#"{"id":"a","quotes":[]}"#, "a"), (#"{"error":"x"}"#, nil), ("nonsense", nil), ("", nil),
+  ])
+  func identifiersOfAnswers(line: String, id: String?) {
+    #expect(Record.identifier(inLine: Array(line.utf8))?.description == id)
+  }
 }

@@ -1,3 +1,4 @@
+import IsnadText
 import Testing
 
 @testable import Isnad
@@ -20,6 +21,38 @@ enum Samples {
       ])
   }
 
+  /// A text with a name in the possessive, a quotation over a line break, a second sentence and a second paragraph.
+  static let newsText =
+    "Hadi al-Ameri told Press TV that “Iraq's army\nis ready”. He left.\n\n“Yes,” he said."
+
+  static var news: Document {
+    document(
+      newsText,
+      mentions: [
+        ("Hadi al-Ameri", .person, 0), ("Press TV", .outlet, 1), ("Iraq", .location, 2),
+      ],
+      entities: [
+        ("Hadi al-Ameri", .person, "person/hadi-al-ameri"), ("Press TV", .outlet, nil),
+        ("Iraq", .location, "place/iraq"),
+      ],
+      quotes: [
+        quote(
+          .direct, ["Iraq's army\nis ready"], cue: "told", speaker: ("Hadi al-Ameri", 0),
+          addressee: ("Press TV", 1), in: newsText),
+        quote(.direct, ["Yes,"], cue: "said", speaker: ("he", 0), polarity: .negated, in: newsText),
+      ])
+  }
+
+  /// A text that tries to become markup, in every place that a document has for text.
+  static func hostile(_ text: String) -> Document {
+    document(
+      "\(text) said \(text)", mentions: [(text, .person, 0)], entities: [(text, .person, text)],
+      quotes: [
+        quote(
+          .direct, [text], cue: "said", speaker: (text, 0), chain: [(text, nil)], in: "\(text) said \(text)")
+      ])
+  }
+
   /// A text without anything in it that counts.
   static func bare(_ text: String) -> Document { document(text) }
 
@@ -28,7 +61,8 @@ enum Samples {
     entities: [(String, EntityType, String?)] = [], quotes: [Quote] = []
   ) -> Document {
     Document(
-      text: text, tokens: [], sentences: [], paragraphs: [],
+      text: text, tokens: tokens(in: text),
+      sentences: sentences(in: text), paragraphs: Paragraphs.ranges(in: text),
       mentions: mentions.map { phrase, type, entity in
         Mention(
           range: range(of: phrase, in: text), type: type, entity: entity, confidence: 0.987, rule: "test")
@@ -54,6 +88,17 @@ enum Samples {
       speaker: speaker.map(party), addressee: addressee.map(party), chain: chain.map(party),
       polarity: polarity,
       confidence: 0.9, rule: "direct.test")
+  }
+
+  private static func tokens(in text: String) -> [Token] {
+    let bytes = Array(text.utf8)
+    let all = (try? Tokenizer().tokens(in: bytes)) ?? []
+    return all.filter { !String(decoding: bytes[$0.range], as: UTF8.self).allSatisfy(\.isWhitespace) }
+  }
+
+  private static func sentences(in text: String) -> [Range<Int>] {
+    let ends = (try? SentenceSplitter().ends(in: text)) ?? []
+    return zip([0] + ends, ends).map { $0..<$1 }
   }
 
   /// Where a phrase first stands, in UTF-8 offsets.
