@@ -44,7 +44,9 @@ let package = Package(
       name: "Isnad",
       dependencies: ["IsnadText", "IsnadNames", "IsnadLexicon", "CIsnadLexicon"],
       swiftSettings: strict),
-    .target(name: "IsnadFormats", dependencies: ["Isnad", "IsnadText"], swiftSettings: strict),
+    .target(name: "CIsnadPage", exclude: ["page.css", "page.js"]),
+    .target(
+      name: "IsnadFormats", dependencies: ["Isnad", "IsnadText", "CIsnadPage"], swiftSettings: strict),
     .target(name: "IsnadEvaluation", swiftSettings: strict),
     .executableTarget(
       name: "isnad-cli",
