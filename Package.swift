@@ -48,10 +48,11 @@ let package = Package(
     .target(
       name: "IsnadFormats", dependencies: ["Isnad", "IsnadText", "CIsnadPage"], swiftSettings: strict),
     .target(name: "IsnadEvaluation", swiftSettings: strict),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .executableTarget(
       name: "isnad-cli",
       dependencies: [
-        "Isnad", "IsnadText", "IsnadNames", "IsnadLexiconSource", "IsnadFormats", "IsnadEvaluation",
+        "CZlib", "Isnad", "IsnadText", "IsnadNames", "IsnadLexiconSource", "IsnadFormats", "IsnadEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Isnad
 import IsnadFormats
-import IsnadText
 
 /// `isnad analyze`: texts in, documents out.
 struct AnalyzeCommand: AsyncParsableCommand {
@@ -9,7 +7,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
     commandName: "analyze",
     abstract: "Find who is named, who said what, and through whom.",
     discussion: """
-      Reads standard input when no file is given or where a file is "-".
+      Reads standard input when no file is given or where a file is "-". Folders are read with all that is below them \
+      and has a fitting ending (.txt, .html, .jsonl, also with .gz).
 
       With --input jsonl every line is an object with a string "text" and perhaps an "id" (string or number; the \
       number of the line where it is absent). Each gets one answer, in order; a line that cannot be read gets \
@@ -17,44 +16,56 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
       EXAMPLES
         isnad analyze article.txt
-        curl -s https://example.org/article.txt | isnad analyze --output json
+        isnad analyze --output html article.txt > article.html
+        isnad analyze --output html=pages articles/
         isnad analyze --output jsonl articles/*.txt > documents.jsonl
-        isnad analyze --input jsonl --offsets utf16 articles.jsonl > documents.jsonl
+        isnad analyze --input jsonl --output sqlite=quotes.db articles.jsonl.gz
+        isnad analyze --input jsonl --output jsonl=documents.jsonl --resume articles.jsonl
 
       EXIT STATUS
-        0 all went well          64 called wrongly        74 the output could not be written
-        1 some input failed      66 no input to read
+        0 all went well          65 --resume with another input    74 the output could not be written
+        1 some input failed      66 no input to read              130 interrupted by Control-C
+        64 called wrongly
       """
   )
 
-  @Argument(help: ArgumentHelp("Files to read; \"-\" is standard input.", valueName: "file"))
-  var files: [String] = []
+  @OptionGroup var options: AnalysisOptions
 
-  @Option(help: "What the input is.")
-  var input: InputForm = .text
+  func run() async throws { try await options.run(parts: .all) }
+}
 
-  @Option(help: "What the output is. json: one document, or an array of them; jsonl: a line a document.")
-  var output: OutputForm?
+/// `isnad quotes`: who said what, and nothing else.
+struct QuotesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quotes",
+    abstract: "Only who said what, to whom and through whom.",
+    discussion: """
+      The same as "isnad analyze" without the names. See "isnad analyze --help".
 
-  @Option(help: "What positions in the output count.")
-  var offsets: OffsetEncoding = .utf8
+      EXAMPLES
+        isnad quotes article.txt
+        isnad quotes --speaker soleimani --output csv articles/ > quotes.csv
+      """)
 
-  @OptionGroup var lexicons: LexiconOptions
+  @OptionGroup var options: AnalysisOptions
 
-  @Option(help: "How many cores to use at most. (default: all)")
-  var jobs: Int?
+  func run() async throws { try await options.run(parts: .quotes) }
+}
 
-  mutating func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
-  }
+/// `isnad entities`: who and what is named, and nothing else.
+struct EntitiesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entities",
+    abstract: "Only who and what is named.",
+    discussion: """
+      The same as "isnad analyze" without the quotations. See "isnad analyze --help".
 
-  mutating func run() async throws {
-    let analyzer = try lexicons.analyzer()
-    let paths = files.isEmpty ? ["-"] : files
-    let renderer = Renderer(
-      form: output ?? (input == .jsonl ? .jsonl : .text), offsets: offsets,
-      isSingle: input == .text && paths.count == 1, output: .standardOutput)
-    let run = AnalyzeRun(analyzer: analyzer, renderer: renderer, jobs: jobs)
-    try await run(paths, input: input)
-  }
+      EXAMPLES
+        isnad entities article.txt
+        isnad entities --type person --output jsonl articles/ > people.jsonl
+      """)
+
+  @OptionGroup var options: AnalysisOptions
+
+  func run() async throws { try await options.run(parts: .entities) }
 }

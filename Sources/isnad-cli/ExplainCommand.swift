@@ -39,7 +39,7 @@ struct ExplainCommand: AsyncParsableCommand {
         let document = analyzer.analyze(utf8: bytes)
         try await OutputFile.reportingFailures { try OutputFile.standardOutput.write(reasons(document)) }
       } catch let failure as InputFile.Failure {
-        NamesLines.warn("\(failure)")
+        OutputFile.warn("\(failure)")
         isWhole = false
       }
     }

@@ -18,7 +18,9 @@ struct IsnadCommand: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      AnalyzeCommand.self, ExplainCommand.self, EvaluateCommand.self, RulesCommand.self, NamesCommand.self,
+      AnalyzeCommand.self, QuotesCommand.self, EntitiesCommand.self, ExplainCommand.self,
+      EvaluateCommand.self,
+      RulesCommand.self, NamesCommand.self,
       LexiconCommand.self, DemoCommand.self,
     ]
   )

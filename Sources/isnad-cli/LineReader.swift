@@ -6,6 +6,11 @@ struct LineBatch: Sendable {
   let lines: [Range<Int>?]
   /// The number of the first line, from 1.
   let firstNumber: Int
+
+  /// The batch without its first lines.
+  func dropping(_ count: Int) -> LineBatch {
+    LineBatch(bytes: bytes, lines: Array(lines.dropFirst(count)), firstNumber: firstNumber + count)
+  }
 }
 
 /// Cuts a stream into batches of lines; holds one batch and one chunk in memory.

@@ -1,15 +1,47 @@
-/// Standard output or standard error.
+/// Standard output, standard error, or a file that is written.
 struct OutputFile: Sendable {
   enum Failure: Error {
     /// Whoever read the output has gone; that is no failure of ours.
     case closedPipe
     case system(code: Int32)
+    /// A file or folder that cannot be made or written.
+    case path(String, reason: String)
   }
 
-  static let standardOutput = OutputFile(descriptor: 1)
-  static let standardError = OutputFile(descriptor: 2)
+  /// What becomes of a file that is there already.
+  enum Mode {
+    case replace, append
+  }
+
+  static let standardOutput = OutputFile(descriptor: 1, path: nil)
+  static let standardError = OutputFile(descriptor: 2, path: nil)
 
   private let descriptor: Int32
+  private let path: String?
+
+  private init(descriptor: Int32, path: String?) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  /// Opens a file for writing; ``close()`` ends it.
+  init(path: String, mode: Mode) throws(Failure) {
+    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (mode == .append ? O_APPEND : O_TRUNC)
+    self.init(descriptor: open(path, flags, 0o666), path: path)
+    if descriptor < 0 { throw .path(path, reason: String(cString: strerror(errno))) }
+  }
+
+  /// Closes a file that was opened by its path.
+  func close() {
+    if path == nil { return }
+    #if canImport(Darwin)
+      _ = Darwin.close(descriptor)
+    #elseif canImport(Musl)
+      _ = Musl.close(descriptor)
+    #else
+      _ = Glibc.close(descriptor)
+    #endif
+  }
 
   func write(_ bytes: [UInt8]) throws(Failure) {
     var rest = bytes[...]
@@ -29,7 +61,8 @@ struct OutputFile: Sendable {
       } else if code == EPIPE {
         throw .closedPipe
       } else if code != EINTR {
-        throw .system(code: code)
+        guard let path else { throw .system(code: code) }
+        throw .path(path, reason: String(cString: strerror(code)))
       }
     }
   }
@@ -45,6 +78,9 @@ struct OutputFile: Sendable {
       return
     } catch Failure.system(let code) {
       warn("cannot write the output: \(String(cString: strerror(code)))")
+      throw ExitStatus.inputOutput
+    } catch Failure.path(let path, let reason) {
+      warn("cannot write \(path): \(reason)")
       throw ExitStatus.inputOutput
     }
   }

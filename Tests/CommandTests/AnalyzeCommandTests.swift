@@ -49,9 +49,22 @@ import Testing
   }
 
   @Test func folder() throws {
-    let result = try Command.isnad("analyze", "/")
-    #expect(result.status == 66)
-    #expect(result.errors == "isnad: /: Is a directory\n")
+    try Command.withTemporaryFolder { folder in
+      let empty = try Command.isnad("analyze", folder.path)
+      #expect(empty.status == 66)
+      #expect(empty.errors == "isnad: there is no file to read\n")
+      let inner = folder.appendingPathComponent("inner")
+      try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+      for name in ["b.txt", "a.txt", "inner/c.txt", "picture.png", ".hidden.txt"] {
+        try Data("Yes.".utf8).write(to: folder.appendingPathComponent(name))
+      }
+      let all = try Command.isnad("analyze", "--output", "jsonl", folder.path)
+      #expect(
+        all.objects.map { $0["id"] as? String }
+          == ["a.txt", "b.txt", "inner/c.txt"].map { "\(folder.path)/\($0)" })
+      let pattern = try Command.isnad("analyze", "--output", "jsonl", "\(folder.path)/*.txt")
+      #expect(pattern.objects.count == 2)
+    }
   }
 
   @Test(

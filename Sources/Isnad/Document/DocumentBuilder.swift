@@ -12,7 +12,8 @@ struct DocumentBuilder {
 
   /// A builder for mentions and the clusters that they belong to; every span that was a candidate goes along for explanations.
   init(
-    _ scene: Scene, text: String, mentions: [Candidate] = [], owners: [Int] = [], clusters: [EntityResolver.Cluster] = [],
+    _ scene: Scene, text: String, mentions: [Candidate] = [], owners: [Int] = [],
+    clusters: [EntityResolver.Cluster] = [],
     candidates: [Candidate] = [], options: Analyzer.Options = .init()
   ) {
     self.scene = scene

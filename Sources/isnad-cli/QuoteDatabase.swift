@@ -1,0 +1,160 @@
+#if SQLite
+  internal import GRDB
+  internal import Isnad
+  internal import IsnadFormats
+
+  /// The database that `--output sqlite=FILE` writes and `isnad search` reads.
+  enum QuoteDatabase {
+    /// What the number in `PRAGMA user_version` is.
+    static let version = 1
+
+    static let schema = """
+      CREATE TABLE document (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        line INTEGER,
+        text TEXT,
+        error TEXT
+      );
+      CREATE TABLE entity (
+        id INTEGER PRIMARY KEY,
+        document INTEGER NOT NULL REFERENCES document,
+        type TEXT NOT NULL,
+        name TEXT NOT NULL,
+        lexicon TEXT,
+        mentions INTEGER NOT NULL
+      );
+      CREATE TABLE mention (
+        id INTEGER PRIMARY KEY,
+        document INTEGER NOT NULL REFERENCES document,
+        entity INTEGER NOT NULL REFERENCES entity,
+        "start" INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        type TEXT NOT NULL,
+        confidence REAL NOT NULL,
+        rule TEXT NOT NULL
+      );
+      CREATE TABLE quote (
+        id INTEGER PRIMARY KEY,
+        document INTEGER NOT NULL REFERENCES document,
+        number INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        polarity TEXT NOT NULL,
+        content TEXT NOT NULL,
+        "start" INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        cue TEXT,
+        speaker INTEGER REFERENCES entity,
+        speaker_name TEXT,
+        speaker_lexicon TEXT,
+        speaker_text TEXT,
+        addressee INTEGER REFERENCES entity,
+        addressee_name TEXT,
+        confidence REAL NOT NULL,
+        rule TEXT NOT NULL
+      );
+      CREATE TABLE chain (
+        quote INTEGER NOT NULL REFERENCES quote,
+        position INTEGER NOT NULL,
+        entity INTEGER REFERENCES entity,
+        name TEXT NOT NULL,
+        PRIMARY KEY (quote, position)
+      ) WITHOUT ROWID;
+      CREATE VIRTUAL TABLE quote_text USING fts5(
+        content, content='quote', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
+      );
+      CREATE INDEX entity_name ON entity (name);
+      CREATE INDEX quote_speaker ON quote (speaker_name);
+      PRAGMA user_version = \(version);
+      """
+
+    /// Opens a database that is there.
+    static func open(_ path: String, readonly: Bool) throws -> DatabaseQueue {
+      var configuration = Configuration()
+      configuration.readonly = readonly
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let found = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+      guard found == version else {
+        throw OutputFile.Failure.path(path, reason: "it is no database of quotations")
+      }
+      return queue
+    }
+
+    /// Adds one record.
+    static func insert(_ record: AnsweredRecord, into db: Database) throws {
+      let name = record.id?.description ?? record.line.map { "line \($0)" } ?? ""
+      switch record.content {
+      case .error(let error):
+        try execute(db, "INSERT INTO document (name, line, error) VALUES (?, ?, ?)", [name, record.line, error])
+      case .document(let document):
+        try execute(
+          db, "INSERT INTO document (name, line, text) VALUES (?, ?, ?)", [name, record.line, document.text])
+        try insert(document, id: db.lastInsertedRowID, into: db)
+      }
+    }
+
+    private static func insert(_ document: Document, id: Int64, into db: Database) throws {
+      var entities: [Int64] = []
+      for entity in document.entities {
+        try execute(
+          db, "INSERT INTO entity (document, type, name, lexicon, mentions) VALUES (?, ?, ?, ?, ?)",
+          [id, entity.type.rawValue, entity.name, entity.lexicon, entity.mentions.count])
+        entities.append(db.lastInsertedRowID)
+      }
+      for mention in document.mentions {
+        try execute(
+          db,
+          """
+          INSERT INTO mention (document, entity, "start", "end", text, type, confidence, rule)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          [
+            id, entities[mention.entity], mention.range.lowerBound, mention.range.upperBound,
+            String(document.text(of: mention)), mention.type.rawValue, mention.confidence, mention.rule,
+          ])
+      }
+      for (number, quote) in document.quotes.enumerated() {
+        try insert(quote, number: number + 1, of: document, id: id, entities: entities, into: db)
+      }
+    }
+
+    private static func insert(
+      _ quote: Quote, number: Int, of document: Document, id: Int64, entities: [Int64], into db: Database
+    ) throws {
+      func name(_ party: Quote.Party?) -> String? {
+        party.map { $0.entity.map { document.entities[$0].name } ?? String(document.text(of: $0)) }
+      }
+      func row(_ party: Quote.Party?) -> Int64? { party?.entity.map { entities[$0] } }
+      let content = document.text(of: quote)
+      try execute(
+        db,
+        """
+        INSERT INTO quote (
+          document, number, kind, polarity, content, "start", "end", cue, speaker, speaker_name, speaker_lexicon,
+          speaker_text, addressee, addressee_name, confidence, rule
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          id, number, quote.kind.rawValue, quote.polarity.rawValue, content, quote.spans.first?.lowerBound ?? 0,
+          quote.spans.last?.upperBound ?? 0, quote.cue.map { String(document.text(of: $0)) }, row(quote.speaker),
+          name(quote.speaker), document.speaker(of: quote)?.lexicon,
+          quote.speaker.map { String(document.text(of: $0)) }, row(quote.addressee), name(quote.addressee),
+          quote.confidence, quote.rule,
+        ])
+      let quoteID = db.lastInsertedRowID
+      try execute(db, "INSERT INTO quote_text (rowid, content) VALUES (?, ?)", [quoteID, content])
+      for (position, party) in quote.chain.enumerated() {
+        try execute(
+          db, "INSERT INTO chain (quote, position, entity, name) VALUES (?, ?, ?, ?)",
+          [quoteID, position + 1, row(party), name(party)])
+      }
+    }
+
+    private static func execute(
+      _ db: Database, _ sql: String, _ arguments: [(any DatabaseValueConvertible)?]
+    ) throws {
+      try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+    }
+  }
+#endif

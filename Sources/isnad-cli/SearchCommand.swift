@@ -1,0 +1,156 @@
+#if SQLite
+  internal import ArgumentParser
+  internal import Foundation
+  internal import GRDB
+  internal import IsnadFormats
+
+  /// `isnad search`: quotations in a database, by their words and their speaker.
+  struct SearchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "search",
+      abstract: "Find quotations in a database that --output sqlite=FILE wrote.",
+      discussion: """
+        All words must occur, in any order; "words in quotation marks" stand together. Without words, all quotations of \
+        the speaker are shown.
+
+        EXAMPLES
+          isnad analyze --input jsonl --output sqlite=quotes.db articles.jsonl
+          isnad search quotes.db withdrawal --speaker soleimani
+          isnad search quotes.db '"within days"' --json
+
+        EXIT STATUS
+          0 something was found    1 nothing was found    64 called wrongly    66 the database cannot be read
+        """)
+
+    @Argument(help: "The database.", completion: .file()) var database: String
+    @Argument(help: "The words to look for.") var words: [String] = []
+
+    @Option(help: ArgumentHelp("Only quotations of this speaker, in any spelling.", valueName: "name"))
+    var speaker: String?
+
+    @Option(help: "At most this many quotations.") var limit = 20
+    @Flag(help: "One JSON object a quotation.") var json = false
+
+    mutating func validate() throws {
+      if words.isEmpty, speaker == nil { throw ValidationError("Give words to look for, or a --speaker.") }
+    }
+
+    func run() async throws {
+      let found: [FoundQuotation]
+      do {
+        guard FileManager.default.fileExists(atPath: database) else {
+          throw OutputFile.Failure.path(database, reason: "No such file or directory")
+        }
+        found = try QuoteDatabase.open(database, readonly: true).read { try search($0) }
+      } catch OutputFile.Failure.path(let path, let reason) {
+        OutputFile.warn("\(path): \(reason)")
+        throw ExitStatus.noInput
+      } catch let error as DatabaseError {
+        OutputFile.warn("\(database): \(error.message ?? "\(error.resultCode)")")
+        throw ExitStatus.noInput
+      }
+      try await OutputFile.reportingFailures {
+        for quotation in found {
+          try OutputFile.standardOutput.write(json ? quotation.json() : quotation.text())
+        }
+      }
+      if found.isEmpty { throw ExitStatus.someFailed }
+    }
+
+    private func search(_ db: Database) throws -> [FoundQuotation] {
+      var conditions: [String] = []
+      var arguments: [any DatabaseValueConvertible] = []
+      let pattern = Self.pattern(words)
+      if let pattern {
+        conditions.append("quote.id IN (SELECT rowid FROM quote_text WHERE quote_text MATCH ?)")
+        arguments.append(pattern)
+      } else if !words.isEmpty {
+        return []
+      }
+      if let speaker {
+        let wanted = SpokenName(speaker)
+        let names = try Row.fetchAll(
+          db, sql: "SELECT DISTINCT speaker_name, speaker_lexicon FROM quote WHERE speaker_name IS NOT NULL")
+        let matching: [String] = names.compactMap { row in
+          let name: String = row[0]
+          let lexicon: String? = row[1]
+          return lexicon == speaker || wanted.matches(name) ? name : nil
+        }
+        conditions.append("quote.speaker_name IN (SELECT value FROM json_each(?))")
+        arguments.append(String(decoding: try JSONEncoder().encode(matching), as: UTF8.self))
+      }
+      arguments.append(limit)
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT quote.*, document.name AS document_name,
+            (SELECT group_concat(name, ' > ') FROM (SELECT name FROM chain WHERE quote = quote.id ORDER BY position))
+            AS chain
+          FROM quote JOIN document ON document.id = quote.document
+          WHERE \(conditions.joined(separator: " AND "))
+          ORDER BY quote.id LIMIT ?
+          """, arguments: StatementArguments(arguments))
+      return rows.map { FoundQuotation($0) }
+    }
+
+    /// The words as a pattern of FTS5, in which nothing that the user writes is an operator.
+    static func pattern(_ words: [String]) -> String? {
+      var pieces: [String] = []
+      for word in words {
+        let parts = word.split(separator: "\"", omittingEmptySubsequences: false)
+        for (index, part) in parts.enumerated() {
+          // What stands between quotation marks is one phrase.
+          let terms = index % 2 == 1 ? [part] : part.split(whereSeparator: \.isWhitespace)
+          pieces += terms.filter { $0.contains { $0.isLetter || $0.isNumber } }.map { "\"\($0)\"" }
+        }
+      }
+      return pieces.isEmpty ? nil : pieces.joined(separator: " ")
+    }
+  }
+
+  /// A quotation of a database.
+  private struct FoundQuotation: Encodable {
+    var document: String
+    var speaker: String?
+    var addressee: String?
+    var chain: String?
+    var cue: String?
+    var kind: String
+    var content: String
+    var start: Int
+    var end: Int
+    var confidence: Double
+    var rule: String
+
+    init(_ row: Row) {
+      document = row["document_name"]
+      speaker = row["speaker_name"]
+      addressee = row["addressee_name"]
+      chain = row["chain"]
+      cue = row["cue"]
+      kind = row["kind"]
+      content = row["content"]
+      start = row["start"]
+      end = row["end"]
+      confidence = row["confidence"]
+      rule = row["rule"]
+    }
+
+    func json() throws -> String {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    }
+
+    func text() -> String {
+      let output = OutputFile.standardOutput
+      let width = output.isTerminal ? max(20, (output.columns ?? 80) - 2) : .max
+      let shown = kind == "direct" ? "“\(content)”" : content
+      var who = speaker ?? "not named"
+      if let addressee { who += " to \(addressee)" }
+      if let chain { who += ", through \(chain)" }
+      return TextFormat.paragraph(shown, width: width) + "\n    "
+        + TextFormat.paragraph("\(who) (\(document))", width: width) + "\n\n"
+    }
+  }
+#endif

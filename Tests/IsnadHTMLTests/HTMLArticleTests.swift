@@ -1,0 +1,77 @@
+import Foundation
+import IsnadHTML
+import Testing
+
+@Suite struct HTMLArticleTests {
+  private func article(_ html: String) throws -> HTMLArticle { try HTMLArticle(Array(html.utf8)) }
+
+  @Test(arguments: [
+    ("", ""), ("just text", "just text"), ("<p>One</p><p>Two</p>", "One\n\nTwo"), ("a<br>b", "a\nb"),
+    ("<p>a <b>b</b>\n  c</p>", "a b c"), ("<p>in<i>side</i></p>", "inside"), ("<p> a </p>\n<p> b </p>", "a\n\nb"),
+    ("<p>Fish &amp; chips &mdash; &#8220;good&#x201D;</p>", "Fish & chips — “good”"),
+    ("<p>&copy2013 &notit; &amp;amp; &unknown; &</p>", "©2013 ¬it; &amp; &unknown; &"),
+    ("<script>var a = '<p>no</p>'</script><p>yes</p><style>p{}</style>", "yes"),
+    ("<nav>Home</nav><p>Text</p><footer>Imprint</footer>", "Text"), ("<p hidden>no</p><p>yes", "yes"),
+    ("<ul><li>a<li>b</ul>", "a\n\nb"), ("<table><tr><td>a<td>b</table>", "a\n\nb"), ("a</x>b<!-- c -->d", "abd"),
+    ("<p>1 < 2 <3</p>", "1 < 2 <3"), ("<p>a\r\nb\rc</p>", "a b c"), ("<title>T</title><body>b", "b"),
+  ])
+  func text(html: String, text: String) throws { #expect(try article(html).text == text) }
+
+  @Test("every piece says where it stands", arguments: [
+    "<p>Fish &amp; chips &mdash; &#8220;good&#x201D;</p>", "<p>&copy2013 &notit; &amp;amp; &unknown; &</p>",
+    "<div>a\r\nb <i>c</i>\n\n d<br>é &eacute;👍</div>", "a</x>b<!-- c -->d", "<table>x<tr><td>y</table>", "<p>1 < 2 <3</p>",
+  ])
+  func origins(html: String) throws {
+    let bytes = Array(html.utf8)
+    let article = try article(html)
+    let text = Array(article.text.utf8)
+    for index in text.indices where text[index] > 0x20 && text[index] < 0x80 {
+      let source = Array(bytes[article.origin.sourceRange(of: index..<index + 1)])
+      #expect(source == [text[index]] || source.first == UInt8(ascii: "&"), "\(index)")
+    }
+  }
+
+  @Test func originsOfWords() throws {
+    let html = "<article><p>“We leave,”\n said <b>Anna</b>&nbsp;Berg &amp; Co.</p></article>"
+    let article = try article(html)
+    for word in ["We leave,", "Anna", "Berg", "Co."] {
+      let place = try #require(article.text.range(of: word))
+      let start = article.text.utf8.distance(from: article.text.startIndex, to: place.lowerBound)
+      let source = article.origin.sourceRange(of: start..<start + word.utf8.count)
+      #expect(String(decoding: Array(html.utf8)[source], as: UTF8.self) == word)
+    }
+  }
+
+  @Test func theArticleIsFound() throws {
+    let paragraph = "<p>" + String(repeating: "A sentence of the article. ", count: 5) + "</p>"
+    let links = "<div>" + String(repeating: "<p><a href=x>Another headline of this site, with a link</a></p>", count: 9) + "</div>"
+    for html in [
+      "<header>Site</header><article>\(paragraph)</article>\(links)",
+      "\(links)<main>\(paragraph)</main>", "\(links)<div class=story>\(paragraph)\(paragraph)</div>\(links)",
+    ] {
+      let text = try article(html).text
+      #expect(text.contains("A sentence of the article."))
+      #expect(!text.contains("headline") && !text.contains("Site"))
+    }
+  }
+
+  @Test("any bytes give a text", arguments: [
+    [0xFF, 0x3C, 0x70, 0x3E, 0x61, 0xC3], Array(0...255), Array("<p>a\u{0}b</p>\u{0}".utf8), Array("<".utf8),
+    Array("&#0;&#xD800;&#x110000;&#".utf8), Array("<!doctype html><!--".utf8), Array("<svg><![CDATA[a]]></svg>b".utf8),
+  ] as [[UInt8]])
+  func anyBytes(bytes: [UInt8]) throws {
+    let article = try HTMLArticle(bytes)
+    let count = article.text.utf8.count
+    #expect(article.origin.bytes.count == bytes.count)
+    #expect(article.origin.sourceRange(of: 0..<count).upperBound <= bytes.count)
+  }
+
+  @Test func deepPages() throws {
+    let deep = String(repeating: "<div>", count: 1_900) + "a" + String(repeating: "</div>", count: 1_900)
+    #expect(try article(deep).text == "a")
+    let unclosed = String(repeating: "<p><br><li>a", count: 100_000)
+    #expect(try article(unclosed).text.hasPrefix("a\n\na"))
+    #expect(throws: HTMLArticle.Failure.self) { try article(String(repeating: "<b>", count: 100_000)) }
+    #expect(throws: HTMLArticle.Failure.self) { try article(String(repeating: "<div></x>", count: 100_000)) }
+  }
+}
