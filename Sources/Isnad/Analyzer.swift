@@ -71,6 +71,7 @@ public struct Analyzer: Sendable {
       let builder = DocumentBuilder(
         scene, text: text, mentions: mentions, owners: owners, clusters: resolver.clusters,
         candidates: mentionFinder.candidates, options: options)
+      guard rules.findsQuotations else { return builder.document() }
       var quoteFinder = QuoteFinder(scene, mentions: mentions, owners: owners, clusters: resolver.clusters)
       let quotes = quoteFinder.find(own: own.quotations(builder.document()))
       return builder.document(quotes: quotes)

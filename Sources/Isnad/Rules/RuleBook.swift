@@ -4,9 +4,16 @@ struct RuleBook: Sendable {
   let quotationRules: [any QuotationRule]
   /// Every rule of the library that is off, a cue's for each frame.
   private let off: Set<RuleReference>
+  /// Whether any rule for quotations is on.
+  let findsQuotations: Bool
 
   /// - Throws: ``OptionsError`` for a name that no rule has, and for two rules with one name.
   init(_ options: Analyzer.Options) throws(OptionsError) {
+    if options.disabledRules.isEmpty, options.mentionRules.isEmpty, options.quotationRules.isEmpty {
+      // Nothing to check: documentation, which takes longer to make than a short text to read, can wait.
+      self = .builtIn
+      return
+    }
     var ids = Set(Rule.builtIn.map(\.id))
     for rule in options.mentionRules.map(\.documentation) + options.quotationRules.map(\.documentation) {
       guard ids.insert(rule.id).inserted else { throw .doubledRule(rule.id) }
@@ -15,9 +22,12 @@ struct RuleBook: Sendable {
       throw .unknownRule(name, nearest: Self.nearest(to: name, in: ids))
     }
     func isOn(_ id: String) -> Bool { !options.disabledRules.contains { Self.covers($0, id) } }
-    mentionRules = options.mentionRules.filter { isOn($0.documentation.id) }
-    quotationRules = options.quotationRules.filter { isOn($0.documentation.id) }
-    off = Set(Self.documentation.keys.filter { !isOn($0.id) })
+    let mentionRules = options.mentionRules.filter { isOn($0.documentation.id) }
+    let quotationRules = options.quotationRules.filter { isOn($0.documentation.id) }
+    self.init(
+      mentionRules: mentionRules, quotationRules: quotationRules,
+      off: Set(Self.documentation.keys.filter { !isOn($0.id) }),
+      findsQuotations: !quotationRules.isEmpty || QuotationRules.documentation.contains { isOn($0.id) })
   }
 
   /// Whether a rule of the library is used.
@@ -38,12 +48,16 @@ struct RuleBook: Sendable {
   }
 
   /// All rules of the library and no others.
-  static let builtIn = RuleBook()
+  static let builtIn = RuleBook(mentionRules: [], quotationRules: [], off: [], findsQuotations: true)
 
-  private init() {
-    mentionRules = []
-    quotationRules = []
-    off = []
+  private init(
+    mentionRules: [any MentionRule], quotationRules: [any QuotationRule], off: Set<RuleReference>,
+    findsQuotations: Bool
+  ) {
+    self.mentionRules = mentionRules
+    self.quotationRules = quotationRules
+    self.off = off
+    self.findsQuotations = findsQuotations
   }
 
   private static let documentation: [RuleReference: Rule] = {
