@@ -5,20 +5,20 @@ import Testing
 
 @Suite struct WordMapTests {
   @Test func findsWhatWasSetAndNothingElse() {
-    var map = WordMap(placeholder: -1)
+    var map = WordMap(absent: -1)
     // Hashes that share their low bits fall on one slot.
     let hashes = (1...1000).map { UInt64($0) << 32 | 7 }
-    for (i, hash) in hashes.enumerated() { map.set(hash, i) }
+    for (i, hash) in hashes.enumerated() { map[hash] = i }
     #expect(map.count == 1000)
     for (i, hash) in hashes.enumerated() { #expect(map[hash] == i) }
-    #expect(map[8] == nil)
-    #expect(map[UInt64(1001) << 32 | 7] == nil)
+    #expect(map[8] == -1)
+    #expect(map[UInt64(1001) << 32 | 7] == -1)
   }
 
   @Test func aSecondValueReplacesTheFirst() {
-    var map = WordMap(placeholder: "")
-    map.set(5, "a")
-    map.set(5, "b")
+    var map = WordMap(absent: "")
+    map[5] = "a"
+    map[5] = "b"
     #expect(map[5] == "b")
     #expect(map.count == 1)
   }

@@ -7,10 +7,10 @@ struct EntityResolver {
   private var names: NameWords
   private var byLink: [EntryLink: Int] = [:]
   /// By a name's key, that of its type mixed in.
-  private var byName = WordMap(placeholder: -1)
+  private var byName = WordMap(absent: -1)
   /// The cluster made last for a surname; see ``Cluster/previousNamesake``.
-  private var bySurname = WordMap(placeholder: -1)
-  private var byAcronym = WordMap(placeholder: -1)
+  private var bySurname = WordMap(absent: -1)
+  private var byAcronym = WordMap(absent: -1)
   private var variants: SpellingVariants
 
   /// Mentions of one entity.
@@ -41,15 +41,15 @@ struct EntityResolver {
       owner[i] = cluster(of: mention, mentions, i)
     }
     // A name of one word is the nearest person before it who bears it, or else the first one.
-    var first = WordMap(placeholder: -1)
+    var first = WordMap(absent: -1)
     for i in mentions.indices {
-      forEachName(borneBy: i, mentions, owner) { if !first.contains($0) { first.set($0, i) } }
+      forEachName(borneBy: i, mentions, owner) { if first[$0] < 0 { first[$0] = i } }
     }
     var nearest = first
     for (i, mention) in mentions.enumerated() {
       if owner[i] >= 0 {
-        forEachName(borneBy: i, mentions, owner) { nearest.set($0, i) }
-      } else if names[i].count == 1, let bearer = names[i].first.flatMap({ nearest[$0] }) {
+        forEachName(borneBy: i, mentions, owner) { nearest[$0] = i }
+      } else if names[i].count == 1, let bearer = names[i].first.map({ nearest[$0] }), bearer >= 0 {
         owner[i] = owner[bearer]
       } else {
         owner[i] = cluster(of: mention, mentions, i)
@@ -75,7 +75,8 @@ struct EntityResolver {
     let words = names[index]
     let key = Self.key(words, mention.type == .outlet ? .organization : mention.type)
     if mention.type != .role, mention.type != .date {
-      if let known = byName[key],
+      let known = byName[key]
+      if known >= 0,
         mention.link == nil || clusters[known].link == nil || clusters[known].link == mention.link
       {
         if clusters[known].link == nil, let link = mention.link {
@@ -91,19 +92,19 @@ struct EntityResolver {
       }
       if mention.link == nil, mention.type == .organization {
         if let long = longForm(before: index, mentions) {
-          if let acronym = words.first { byAcronym.set(acronym, long) }
+          if let acronym = words.first { byAcronym[acronym] = long }
           return long
         }
-        if words.count == 1, let known = words.first.flatMap({ byAcronym[$0] }) { return known }
+        if words.count == 1, let known = words.first.map({ byAcronym[$0] }), known >= 0 { return known }
       }
     }
     let new = clusters.count
     clusters.append(Cluster(type: mention.type, link: mention.link, name: mention.range, founder: index))
     if let link = mention.link { byLink[link] = new }
-    byName.set(key, new)
+    byName[key] = new
     if mention.type == .person, let last = words.last {
-      clusters[new].previousNamesake = bySurname[last] ?? -1
-      bySurname.set(last, new)
+      clusters[new].previousNamesake = bySurname[last]
+      bySurname[last] = new
       if words.count > 1 { variants.add(mention.range, cluster: new) }
     }
     return new
@@ -120,12 +121,14 @@ struct EntityResolver {
       scene.reading.tokens.shape(mention.tokens.lowerBound) == .upper
     else { return nil }
     if let link = before.link { return byLink[link] }
-    return byName[Self.key(names[index - 1], .organization)]
+    let known = byName[Self.key(names[index - 1], .organization)]
+    return known < 0 ? nil : known
   }
 
   /// A person with the same surname, one of whose names is part of the other: "John Kerry", "John F. Kerry".
   private func compatiblePerson(_ words: ArraySlice<UInt64>) -> Int? {
-    guard let last = words.last, var cluster = bySurname[last] else { return nil }
+    guard let last = words.last else { return nil }
+    var cluster = bySurname[last]
     // Of those with one surname only the last ones are compared, so that the cost stays linear.
     for _ in 0..<40 where cluster >= 0 {
       let known = names[clusters[cluster].founder]

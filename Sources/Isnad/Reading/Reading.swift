@@ -25,7 +25,7 @@ final class Reading {
     let tokens = TokenTable(text, tokenizer: tokenizer)
     self.tokens = tokens
     let words = FunctionWords.english
-    classes = (0..<tokens.count).map { tokens.isWord($0) ? words.classes(of: tokens.hash($0)) : [] }
+    classes = (0..<tokens.count).map { words.classes(of: tokens.hash($0)) }
     let dates = DateWords.shared
     calendar = (0..<tokens.count).map { dates.word($0, tokens, text) }
     let raw = UnsafeRawBufferPointer(text)

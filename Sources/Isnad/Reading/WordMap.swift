@@ -6,34 +6,34 @@ internal import IsnadLexicon
 struct WordMap<Value: Sendable>: Sendable {
   /// 0 for an empty slot; no word has that hash.
   private var keys: [UInt64]
+  /// In empty slots ``absent``, so that a look-up need not ask whether it found anything.
   private var values: [Value]
-  private let placeholder: Value
+  private let absent: Value
   private(set) var count = 0
 
   /// An empty map.
-  /// - Parameter placeholder: what stands in empty slots, never returned.
-  init(placeholder: Value, minimumCapacity: Int = 8) {
+  /// - Parameter absent: the value of words that are not in the map.
+  init(absent: Value, minimumCapacity: Int = 8) {
     var slots = 16
     while slots < minimumCapacity * 2 { slots *= 2 }
     keys = [UInt64](repeating: 0, count: slots)
-    values = [Value](repeating: placeholder, count: slots)
-    self.placeholder = placeholder
+    values = [Value](repeating: absent, count: slots)
+    self.absent = absent
   }
 
   /// - Complexity: O(1).
   @inline(__always)
   func contains(_ hash: UInt64) -> Bool { keys[slot(of: hash)] != 0 }
 
-  /// The value of a word, or nil.
+  /// The value of a word.
   /// - Complexity: O(1).
   @inline(__always)
-  subscript(hash: UInt64) -> Value? {
-    let slot = slot(of: hash)
-    return keys[slot] == 0 ? nil : values[slot]
+  subscript(hash: UInt64) -> Value {
+    get { values[slot(of: hash)] }
+    set { set(hash, newValue) }
   }
 
-  /// Gives a word a value.
-  mutating func set(_ hash: UInt64, _ value: Value) {
+  private mutating func set(_ hash: UInt64, _ value: Value) {
     var slot = slot(of: hash)
     if keys[slot] == 0 {
       if (count + 1) * 2 > keys.count {
@@ -56,15 +56,15 @@ struct WordMap<Value: Sendable>: Sendable {
   }
 
   private mutating func grow() {
-    var larger = WordMap(placeholder: placeholder, minimumCapacity: keys.count)
-    for slot in keys.indices where keys[slot] != 0 { larger.set(keys[slot], values[slot]) }
+    var larger = WordMap(absent: absent, minimumCapacity: keys.count)
+    for slot in keys.indices where keys[slot] != 0 { larger[keys[slot]] = values[slot] }
     self = larger
   }
 }
 
 /// A set of words by their folded hashes.
 struct WordSet: Sendable {
-  private var map = WordMap(placeholder: ())
+  private var map = WordMap(absent: ())
 
   /// An empty set.
   init() {}
@@ -78,7 +78,7 @@ struct WordSet: Sendable {
   @inline(__always)
   func contains(_ hash: UInt64) -> Bool { map.contains(hash) }
 
-  mutating func insert(_ hash: UInt64) { map.set(hash, ()) }
+  mutating func insert(_ hash: UInt64) { map[hash] = () }
 
   var isEmpty: Bool { map.count == 0 }
 

@@ -4,15 +4,15 @@ internal import IsnadLexicon
 struct FunctionWords: Sendable {
   static let english = FunctionWords()
 
-  private var classes = WordMap<WordClass>(placeholder: [], minimumCapacity: 1024)
+  private var classes = WordMap<WordClass>(absent: [], minimumCapacity: 1024)
 
   /// The classes of a word; empty for a word of an open class.
   @inline(__always)
-  func classes(of hash: UInt64) -> WordClass { classes[hash] ?? [] }
+  func classes(of hash: UInt64) -> WordClass { classes[hash] }
 
   private init() {
     for (words, wordClass) in Self.table {
-      for hash in WordSet.hashes(of: words) { classes.set(hash, classes(of: hash).union(wordClass)) }
+      for hash in WordSet.hashes(of: words) { classes[hash].formUnion(wordClass) }
     }
   }
 

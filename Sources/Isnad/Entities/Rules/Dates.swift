@@ -108,7 +108,7 @@ extension Reading {
 struct DateWords: Sendable {
   static let shared = DateWords()
 
-  private var words = WordMap(placeholder: DateWord.none, minimumCapacity: 128)
+  private var words = WordMap(absent: DateWord.none, minimumCapacity: 128)
   private let ambiguous = WordSet("may march mar sun jan")
   private let relative = WordSet("last next this recent past previous coming following")
   private let earlier = WordSet("earlier later late early")
@@ -128,14 +128,13 @@ struct DateWords: Sendable {
   }
 
   private mutating func add(_ list: String, _ word: DateWord) {
-    for hash in WordSet.hashes(of: list) { words.set(hash, word) }
+    for hash in WordSet.hashes(of: list) { words[hash] = word }
   }
 
   /// What token `i` of a text can be in a date.
   func word(_ i: Int, _ tokens: TokenTable, _ text: UnsafeBufferPointer<UInt8>) -> DateWord {
-    guard tokens.isWord(i) else { return .none }
     if tokens.isNumber(i) { return Self.number(text[tokens.start(i)..<tokens.wordEnd(i)]) }
-    guard let word = words[tokens.hash(i)] else { return .none }
+    let word = words[tokens.hash(i)]
     return (word == .weekday || word == .month) && !tokens.shape(i).startsUpper ? .none : word
   }
 
