@@ -10,7 +10,8 @@ struct DocumentBuilder {
   private let candidates: [Candidate]
   private let options: Analyzer.Options
 
-  /// A builder for mentions and the clusters that they belong to; every span that was a candidate goes along for explanations.
+  /// A builder for mentions and the clusters that they belong to. Every span that was a candidate goes along, for
+  /// explanations.
   init(
     _ scene: Scene, text: String, mentions: [Candidate] = [], owners: [Int] = [],
     clusters: [EntityResolver.Cluster] = [],
