@@ -44,7 +44,11 @@ final class Scene {
         if tokens.shape(i) == .upper { upper += 1 }
       }
       isShouted[index] = long > 1 && upper * 2 > long
-      isHeadline[index] = long > 3 && capital * 10 >= long * 8 && longestRun[index] > 3 || isShouted[index]
+      // A headline ends without a stop.
+      isHeadline[index] =
+        long > 3 && capital * 10 >= long * 8 && longestRun[index] > 3
+        && tokens.mark(sentence.upperBound - 1) != 0x2E
+        || isShouted[index]
     }
     self.isHeadline = isHeadline
     self.isShouted = isShouted

@@ -43,9 +43,22 @@ struct HeadWords: MentionProposer {
       guard traits.contains(.headLast), let type = type(traits), reading.tokens.length(i) > 1 else {
         continue
       }
-      emit(scene.candidate(run.lowerBound..<i + 1, type, 0.85, rule: .headLast))
+      // "James Hill" and "Anna Wood" are people more often than places.
+      let isPerson =
+        type == .location && i == run.lowerBound + 1 && scene.findings.traits[run.lowerBound].contains(.given)
+      let end = isCutShort(i, scene) ? i + 2 : i + 1
+      emit(scene.candidate(run.lowerBound..<end, type, isPerson ? 0.5 : 0.85, rule: .headLast))
       return
     }
+  }
+
+  /// Whether a head is written short with a stop inside the sentence: "Fuel Co. said".
+  private func isCutShort(_ i: Int, _ scene: Scene) -> Bool {
+    let reading = scene.reading
+    return reading.isMark(i + 1, 0x2E) && !reading.tokens.hasSpaceBefore(i + 1)
+      && reading.tokens.length(i) <= 4
+      && i + 2 < reading.count && reading.sentenceOf[i + 2] == reading.sentenceOf[i]
+      && reading.tokens.isWord(i + 2)
   }
 
   /// "Ministry of Defence and Armed Forces", "Mount Sinjar": from a head-word on.
@@ -55,13 +68,24 @@ struct HeadWords: MentionProposer {
       let traits = scene.findings.traits[i]
       guard traits.contains(.headFirst), let type = type(traits) else { continue }
       let end = extended(i + 1, run, scene)
-      // The words before the head belong to it: "Supreme Council for …", unless a possessive parts them.
-      let start = traits.contains(.headLast) ? run.lowerBound : i
-      if end > i + 1 || run.upperBound > i + 1 {
-        emit(scene.candidate(start..<max(end, run.upperBound), type, 0.8, rule: .headFirst))
+      if traits.contains(.headLast) {
+        // The words before such a head belong to it, as in "Supreme Council for …"; without more behind it
+        // it is the last word of the name.
+        if end > run.upperBound { emit(scene.candidate(run.lowerBound..<end, type, 0.8, rule: .headFirst)) }
+      } else if i == run.lowerBound {
+        let last = max(end, nameEnd(i + 1, run, scene))
+        if last > i + 1 { emit(scene.candidate(i..<last, type, 0.8, rule: .headFirst)) }
       }
       return
     }
+  }
+
+  /// The end of a run, or where a title, a role or a day of the week in it begins what is no part of the name: "University
+  /// Hospital Director Anna Berg".
+  private func nameEnd(_ start: Int, _ run: Range<Int>, _ scene: Scene) -> Int {
+    (start..<run.upperBound).first {
+      !scene.findings.traits[$0].isDisjoint(with: [.title, .role]) || scene.reading.isClass($0, .time)
+    } ?? run.upperBound
   }
 
   /// Goes on behind a head over "of", "for" and "the" to further capitals: "Department of Homeland Security".
