@@ -23,8 +23,10 @@ struct ArticleText {
   }
 
   private static let blocks: Set<String> = [
-    "address", "article", "blockquote", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "h1", "h2",
-    "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "td",
+    "address", "article", "blockquote", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figcaption", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary",
+    "table", "td",
     "th", "tr", "ul", "body", "html",
   ]
 
@@ -92,7 +94,8 @@ struct ArticleText {
   private mutating func add(_ bytes: ArraySlice<UInt8>, from range: Range<Int>) {
     let place = text.count..<text.count + bytes.count
     text.append(contentsOf: bytes)
-    if let last = pieces.last, last.text.upperBound == place.lowerBound, last.source.upperBound == range.lowerBound,
+    if let last = pieces.last, last.text.upperBound == place.lowerBound,
+      last.source.upperBound == range.lowerBound,
       last.text.count == last.source.count, place.count == range.count
     {
       pieces[pieces.count - 1].text = last.text.lowerBound..<place.upperBound

@@ -33,15 +33,19 @@ public struct HTMLArticle: Sendable {
     let source = Array(Repair.string(from: bytes).utf8)
     let page = ParsedHTML(source)
     var builder = ArticleText(page: page, source: source)
-    if let root = page.root, let article = ArticleFinder.article(in: HTMLNode(root)) { builder.append(article) }
+    if let root = page.root, let article = ArticleFinder.article(in: HTMLNode(root)) {
+      builder.append(article)
+    }
     text = String(decoding: builder.text, as: UTF8.self)
     origin = TextOrigin(bytes: source, pieces: builder.pieces)
   }
 
   /// Elements that hold no text of an article.
   private static let passedOver: Set<String> = [
-    "head", "script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "select", "textarea",
-    "svg", "math", "iframe", "object", "canvas", "audio", "video", "figure", "dialog", "menu", "label", "input",
+    "head", "script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "select",
+    "textarea",
+    "svg", "math", "iframe", "object", "canvas", "audio", "video", "figure", "dialog", "menu", "label",
+    "input",
   ]
   private static let passedOverRoles: Set<String> = [
     "navigation", "complementary", "contentinfo", "search", "dialog", "menu", "toolbar",

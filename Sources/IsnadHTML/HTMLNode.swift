@@ -19,7 +19,9 @@ struct HTMLNode {
   }
 
   /// The name of an element in lower case; empty for elements that HTML does not know.
-  var name: String { kind == .element ? String(cString: gumbo_normalized_tagname(node.pointee.v.element.tag)) : "" }
+  var name: String {
+    kind == .element ? String(cString: gumbo_normalized_tagname(node.pointee.v.element.tag)) : ""
+  }
 
   /// The children of an element in order.
   var children: [HTMLNode] {

@@ -8,8 +8,10 @@ enum NestingDepth {
   static let maximum = 2_000
 
   private static let uncounted: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param",
-    "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "option", "optgroup", "rp", "rt",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+    "param",
+    "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "option", "optgroup",
+    "rp", "rt",
     "html", "head", "body",
   ]
   private static let rawText: Set<String> = ["script", "style", "textarea", "title", "noscript", "iframe"]

@@ -14,7 +14,8 @@ struct SourceAlignment {
     var pieces: [TextOrigin.Piece] = []
     func add(_ text: Range<Int>, _ source: Range<Int>) {
       guard !text.isEmpty else { return }
-      if let last = pieces.last, last.text.upperBound == text.lowerBound, last.source.upperBound == source.lowerBound,
+      if let last = pieces.last, last.text.upperBound == text.lowerBound,
+        last.source.upperBound == source.lowerBound,
         last.text.count == last.source.count, text.count == source.count
       {
         pieces[pieces.count - 1].text = last.text.lowerBound..<text.upperBound
@@ -30,12 +31,15 @@ struct SourceAlignment {
         add(at..<text.count, source.upperBound..<source.upperBound)
         break
       }
-      if bytes[from] == UInt8(ascii: "&"), let (length, resolved) = reference(at: from, in: bytes, end: source.upperBound),
+      if bytes[from] == UInt8(ascii: "&"),
+        let (length, resolved) = reference(at: from, in: bytes, end: source.upperBound),
         text[at...].starts(with: resolved)
       {
         // What stands unchanged at the end (the digits of "&copy2013") is its own source.
         var same = 0
-        while same < min(length, resolved.count), resolved[resolved.count - 1 - same] == bytes[from + length - 1 - same] {
+        while same < min(length, resolved.count),
+          resolved[resolved.count - 1 - same] == bytes[from + length - 1 - same]
+        {
           same += 1
         }
         if resolved.count == length, same == length {

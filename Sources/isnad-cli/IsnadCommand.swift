@@ -20,7 +20,7 @@ struct IsnadCommand: AsyncParsableCommand {
     subcommands: [
       AnalyzeCommand.self, QuotesCommand.self, EntitiesCommand.self, ExplainCommand.self,
       EvaluateCommand.self,
-      RulesCommand.self, NamesCommand.self,
+      RulesCommand.self, ServeCommand.self, NamesCommand.self,
       LexiconCommand.self, DemoCommand.self,
     ]
   )

@@ -86,7 +86,8 @@
       let name = record.id?.description ?? record.line.map { "line \($0)" } ?? ""
       switch record.content {
       case .error(let error):
-        try execute(db, "INSERT INTO document (name, line, error) VALUES (?, ?, ?)", [name, record.line, error])
+        try execute(
+          db, "INSERT INTO document (name, line, error) VALUES (?, ?, ?)", [name, record.line, error])
       case .document(let document):
         try execute(
           db, "INSERT INTO document (name, line, text) VALUES (?, ?, ?)", [name, record.line, document.text])
@@ -136,8 +137,10 @@
         ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
-          id, number, quote.kind.rawValue, quote.polarity.rawValue, content, quote.spans.first?.lowerBound ?? 0,
-          quote.spans.last?.upperBound ?? 0, quote.cue.map { String(document.text(of: $0)) }, row(quote.speaker),
+          id, number, quote.kind.rawValue, quote.polarity.rawValue, content,
+          quote.spans.first?.lowerBound ?? 0,
+          quote.spans.last?.upperBound ?? 0, quote.cue.map { String(document.text(of: $0)) },
+          row(quote.speaker),
           name(quote.speaker), document.speaker(of: quote)?.lexicon,
           quote.speaker.map { String(document.text(of: $0)) }, row(quote.addressee), name(quote.addressee),
           quote.confidence, quote.rule,

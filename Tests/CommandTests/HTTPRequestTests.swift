@@ -10,7 +10,8 @@ import Testing
   @Test func get() {
     #expect(
       read("GET /a?b HTTP/1.1\r\nHost: localhost:1\r\nX-A:\t b \r\n\r\n")
-        == .complete(HTTPRequest(method: "GET", target: "/a?b", headers: ["host": "localhost:1", "x-a": "b"])))
+        == .complete(
+          HTTPRequest(method: "GET", target: "/a?b", headers: ["host": "localhost:1", "x-a": "b"])))
   }
 
   @Test func post() {
@@ -24,16 +25,21 @@ import Testing
 
   @Test("every beginning of a request is incomplete") func beginnings() {
     let request = Array("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc".utf8)
-    for length in 0..<request.count { #expect(HTTPRequest.read(Array(request.prefix(length))) == .incomplete) }
+    for length in 0..<request.count {
+      #expect(HTTPRequest.read(Array(request.prefix(length))) == .incomplete)
+    }
   }
 
   @Test(arguments: [
-    ("GET / HTTP/1.1\r\n\r\n", 400), ("GET / HTTP/2\r\nHost: a\r\n\r\n", 400), ("GET  / HTTP/1.1\r\nHost: a\r\n\r\n", 400),
+    ("GET / HTTP/1.1\r\n\r\n", 400), ("GET / HTTP/2\r\nHost: a\r\n\r\n", 400),
+    ("GET  / HTTP/1.1\r\nHost: a\r\n\r\n", 400),
     ("get / HTTP/1.1\r\nHost: a\r\n\r\n", 400), ("GET http://a/ HTTP/1.1\r\nHost: a\r\n\r\n", 400),
-    ("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400), ("GET / HTTP/1.1\r\nHost: a\r\n X: folded\r\n\r\n", 400),
+    ("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400),
+    ("GET / HTTP/1.1\r\nHost: a\r\n X: folded\r\n\r\n", 400),
     ("GET / HTTP/1.1\r\nHost : a\r\n\r\n", 400), ("GET / HTTP/1.1\r\nHost: a\u{0}\r\n\r\n", 400),
     ("GET / HTTP/1.1\r\nHost: a\nX: b\r\n\r\n", 400),
-    ("POST / HTTP/1.1\r\nHost: a\r\n\r\n", 411), ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n", 400),
+    ("POST / HTTP/1.1\r\nHost: a\r\n\r\n", 411),
+    ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n", 400),
     ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1, 1\r\n\r\n", 400),
     ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999\r\n\r\n", 400),
     ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1048577\r\n\r\n", 413),
@@ -45,6 +51,7 @@ import Testing
     #expect(read("GET /" + String(repeating: "a", count: 20_000)) == .refused(431))
     let many = (0..<65).map { "X-\($0): a\r\n" }.joined()
     #expect(read("GET / HTTP/1.1\r\n\(many)\r\n") == .refused(431))
-    #expect(read("GET / HTTP/1.1\r\nHost: a\r\nX: y\r\n\r\n", limits: .init(head: 16, headers: 1)) == .refused(431))
+    #expect(
+      read("GET / HTTP/1.1\r\nHost: a\r\nX: y\r\n\r\n", limits: .init(head: 16, headers: 1)) == .refused(431))
   }
 }

@@ -30,23 +30,31 @@ import Testing
   }
 
   @Test func plainText() throws {
-    #expect(try answer("POST", headers: ["content-type": "text/plain; charset=utf-8"], body: "Yes.").status == 200)
+    #expect(
+      try answer("POST", headers: ["content-type": "text/plain; charset=utf-8"], body: "Yes.").status == 200)
   }
 
-  @Test(arguments: [
-    ("GET", "/other", [:], 404), ("PUT", "/", [:], 405), ("POST", "/", ["content-type": "application/json"], 415),
-    ("POST", "/", [:], 415), ("GET", "/", ["host": "example.org"], 421), ("GET", "/", ["host": "127.0.0.1"], 421),
-    ("GET", "/", ["host": "127.0.0.1:8766"], 421), ("GET", "/", ["host": "localhost:8765"], 200),
-    ("GET", "/", ["sec-fetch-site": "cross-site"], 403), ("GET", "/", ["sec-fetch-site": "none"], 200),
-    ("GET", "/", ["origin": "http://example.org"], 403), ("GET", "/", ["origin": "null"], 403),
-    ("GET", "/", ["origin": "http://localhost:8765"], 200),
-  ] as [(String, String, [String: String], Int)])
+  @Test(
+    arguments: [
+      ("GET", "/other", [:], 404), ("PUT", "/", [:], 405),
+      ("POST", "/", ["content-type": "application/json"], 415),
+      ("POST", "/", [:], 415), ("GET", "/", ["host": "example.org"], 421),
+      ("GET", "/", ["host": "127.0.0.1"], 421),
+      ("GET", "/", ["host": "127.0.0.1:8766"], 421), ("GET", "/", ["host": "localhost:8765"], 200),
+      ("GET", "/", ["sec-fetch-site": "cross-site"], 403), ("GET", "/", ["sec-fetch-site": "none"], 200),
+      ("GET", "/", ["origin": "http://example.org"], 403), ("GET", "/", ["origin": "null"], 403),
+      ("GET", "/", ["origin": "http://localhost:8765"], 200),
+    ] as [(String, String, [String: String], Int)])
   func refused(method: String, target: String, headers: [String: String], status: Int) throws {
     #expect(try answer(method, target, headers: headers).status == status)
   }
 
-  @Test(arguments: [("text=%4", nil), ("text=%zz", nil), ("texts=a", nil), ("text", ""), ("text=", ""), ("b&text=a+%2b", "a +")]
-    as [(String, String?)])
+  @Test(
+    arguments: [
+      ("text=%4", nil), ("text=%zz", nil), ("texts=a", nil), ("text", ""), ("text=", ""),
+      ("b&text=a+%2b", "a +"),
+    ]
+      as [(String, String?)])
   func fields(body: String, value: String?) {
     let found = FormFields.value(of: "text", in: Array(body.utf8))
     #expect(found.map { String(decoding: $0, as: UTF8.self) } == value)

@@ -7,20 +7,25 @@ import Testing
 
   @Test(arguments: [
     ("", ""), ("just text", "just text"), ("<p>One</p><p>Two</p>", "One\n\nTwo"), ("a<br>b", "a\nb"),
-    ("<p>a <b>b</b>\n  c</p>", "a b c"), ("<p>in<i>side</i></p>", "inside"), ("<p> a </p>\n<p> b </p>", "a\n\nb"),
+    ("<p>a <b>b</b>\n  c</p>", "a b c"), ("<p>in<i>side</i></p>", "inside"),
+    ("<p> a </p>\n<p> b </p>", "a\n\nb"),
     ("<p>Fish &amp; chips &mdash; &#8220;good&#x201D;</p>", "Fish & chips — “good”"),
     ("<p>&copy2013 &notit; &amp;amp; &unknown; &</p>", "©2013 ¬it; &amp; &unknown; &"),
     ("<script>var a = '<p>no</p>'</script><p>yes</p><style>p{}</style>", "yes"),
     ("<nav>Home</nav><p>Text</p><footer>Imprint</footer>", "Text"), ("<p hidden>no</p><p>yes", "yes"),
-    ("<ul><li>a<li>b</ul>", "a\n\nb"), ("<table><tr><td>a<td>b</table>", "a\n\nb"), ("a</x>b<!-- c -->d", "abd"),
+    ("<ul><li>a<li>b</ul>", "a\n\nb"), ("<table><tr><td>a<td>b</table>", "a\n\nb"),
+    ("a</x>b<!-- c -->d", "abd"),
     ("<p>1 < 2 <3</p>", "1 < 2 <3"), ("<p>a\r\nb\rc</p>", "a b c"), ("<title>T</title><body>b", "b"),
   ])
   func text(html: String, text: String) throws { #expect(try article(html).text == text) }
 
-  @Test("every piece says where it stands", arguments: [
-    "<p>Fish &amp; chips &mdash; &#8220;good&#x201D;</p>", "<p>&copy2013 &notit; &amp;amp; &unknown; &</p>",
-    "<div>a\r\nb <i>c</i>\n\n d<br>é &eacute;👍</div>", "a</x>b<!-- c -->d", "<table>x<tr><td>y</table>", "<p>1 < 2 <3</p>",
-  ])
+  @Test(
+    "every piece says where it stands",
+    arguments: [
+      "<p>Fish &amp; chips &mdash; &#8220;good&#x201D;</p>", "<p>&copy2013 &notit; &amp;amp; &unknown; &</p>",
+      "<div>a\r\nb <i>c</i>\n\n d<br>é &eacute;👍</div>", "a</x>b<!-- c -->d", "<table>x<tr><td>y</table>",
+      "<p>1 < 2 <3</p>",
+    ])
   func origins(html: String) throws {
     let bytes = Array(html.utf8)
     let article = try article(html)
@@ -44,7 +49,9 @@ import Testing
 
   @Test func theArticleIsFound() throws {
     let paragraph = "<p>" + String(repeating: "A sentence of the article. ", count: 5) + "</p>"
-    let links = "<div>" + String(repeating: "<p><a href=x>Another headline of this site, with a link</a></p>", count: 9) + "</div>"
+    let links =
+      "<div>" + String(repeating: "<p><a href=x>Another headline of this site, with a link</a></p>", count: 9)
+      + "</div>"
     for html in [
       "<header>Site</header><article>\(paragraph)</article>\(links)",
       "\(links)<main>\(paragraph)</main>", "\(links)<div class=story>\(paragraph)\(paragraph)</div>\(links)",
@@ -55,10 +62,14 @@ import Testing
     }
   }
 
-  @Test("any bytes give a text", arguments: [
-    [0xFF, 0x3C, 0x70, 0x3E, 0x61, 0xC3], Array(0...255), Array("<p>a\u{0}b</p>\u{0}".utf8), Array("<".utf8),
-    Array("&#0;&#xD800;&#x110000;&#".utf8), Array("<!doctype html><!--".utf8), Array("<svg><![CDATA[a]]></svg>b".utf8),
-  ] as [[UInt8]])
+  @Test(
+    "any bytes give a text",
+    arguments: [
+      [0xFF, 0x3C, 0x70, 0x3E, 0x61, 0xC3], Array(0...255), Array("<p>a\u{0}b</p>\u{0}".utf8),
+      Array("<".utf8),
+      Array("&#0;&#xD800;&#x110000;&#".utf8), Array("<!doctype html><!--".utf8),
+      Array("<svg><![CDATA[a]]></svg>b".utf8),
+    ] as [[UInt8]])
   func anyBytes(bytes: [UInt8]) throws {
     let article = try HTMLArticle(bytes)
     let count = article.text.utf8.count

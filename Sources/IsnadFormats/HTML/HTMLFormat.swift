@@ -7,18 +7,25 @@ public import Isnad
 /// and focus. There are a list of speakers with their quotations and filters by type and confidence. It reads well
 /// without its script, by keyboard and by a screen reader, in light and dark.
 public struct HTMLFormat: DocumentFormat, Hashable {
-  /// Where the page's link "All documents" leads; nil for a page that stands alone.
+  /// Where the link above the heading leads; nil for a page that stands alone.
   public var indexPath: String?
+  /// What that link says.
+  public var indexTitle: String
 
   /// A page, with a link to an index or without one.
-  public init(indexPath: String? = nil) { self.indexPath = indexPath }
+  public init(indexPath: String? = nil, indexTitle: String = "All documents") {
+    self.indexPath = indexPath
+    self.indexTitle = indexTitle
+  }
 
   /// Appends a page; the identifier, where there is one, is its heading.
   public func write(
     _ document: Document, id: DocumentID? = nil, origin: TextOrigin? = nil, to bytes: inout [UInt8]
   ) {
     var page = HTMLPage(document)
-    page.write(title: id.map { PlainText.line($0.description) } ?? "Article", indexPath: indexPath)
+    page.write(
+      title: id.map { PlainText.line($0.description) } ?? "Article", index: indexPath.map { ($0, indexTitle) }
+    )
     bytes.append(contentsOf: page.markup.bytes)
   }
 

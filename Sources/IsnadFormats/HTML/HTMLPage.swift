@@ -14,9 +14,9 @@ struct HTMLPage {
     mentions = AnnotatedTokens(document).mentions
   }
 
-  mutating func write(title: String, indexPath: String?) {
+  mutating func write(title: String, index: (path: String, title: String)?) {
     PageFrame.open(&markup, title: title)
-    writeHeader(title: title, indexPath: indexPath)
+    writeHeader(title: title, index: index)
     markup.html("<div class=\"layout\">\n<aside class=\"panel\" aria-label=\"Speakers and filters\">\n")
     writeSpeakers()
     writeFilters()
@@ -28,14 +28,16 @@ struct HTMLPage {
     PageFrame.close(&markup)
   }
 
-  private mutating func writeHeader(title: String, indexPath: String?) {
+  private mutating func writeHeader(title: String, index: (path: String, title: String)?) {
     let speakers = Set(document.quotes.compactMap { $0.speaker?.entity }).count
     let named = document.entities.count { $0.type != .source }
     markup.html("<header class=\"top\">\n")
-    if let indexPath {
+    if let index {
       markup.html("<p><a")
-      markup.attribute("href", indexPath)
-      markup.html(">← All documents</a></p>\n")
+      markup.attribute("href", index.path)
+      markup.html(">← ")
+      markup.text(index.title)
+      markup.html("</a></p>\n")
     }
     markup.html("<h1><bdi>")
     markup.text(title)

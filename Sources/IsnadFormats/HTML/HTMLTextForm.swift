@@ -10,7 +10,8 @@ public enum HTMLTextForm {
     page.attribute("action", action)
     page.html(">\n<label for=\"text\" class=\"vh\">The text of an article</label>\n")
     page.html("<textarea id=\"text\" name=\"text\" required dir=\"auto\" autofocus ")
-    page.html("placeholder=\"Paste an article here.\"></textarea>\n<button>Read it</button>\n</form>\n</main>\n")
+    page.html(
+      "placeholder=\"Paste an article here.\"></textarea>\n<button>Read it</button>\n</form>\n</main>\n")
     PageFrame.close(&page)
     return page.bytes
   }

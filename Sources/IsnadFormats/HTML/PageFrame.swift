@@ -16,7 +16,7 @@ enum PageFrame {
     page.html("'; base-uri 'none'; form-action 'self'\">\n")
     page.html("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     page.html("<meta name=\"color-scheme\" content=\"light dark\">\n")
-    page.html("<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
+    page.html("<meta name=\"referrer\" content=\"same-origin\">\n<title>")
     page.text(title)
     page.html("</title>\n<style>")
     page.bytes.append(contentsOf: style)

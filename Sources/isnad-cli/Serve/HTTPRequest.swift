@@ -46,7 +46,8 @@ struct HTTPRequest: Equatable {
     guard let declared = headers["content-length"] else {
       return method == "POST" ? .refused(411) : .complete(request)
     }
-    guard !declared.isEmpty, declared.utf8.count <= 12, declared.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+    guard !declared.isEmpty, declared.utf8.count <= 12,
+      declared.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
       let length = Int(declared)
     else { return .refused(400) }
     if length > limits.body { return .refused(413) }
@@ -75,7 +76,8 @@ struct HTTPRequest: Equatable {
 
   private static func requestLine(_ line: ArraySlice<UInt8>) -> (String, String)? {
     let parts = line.split(separator: 0x20, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[2].elementsEqual("HTTP/1.1".utf8) || parts[2].elementsEqual("HTTP/1.0".utf8),
+    guard parts.count == 3,
+      parts[2].elementsEqual("HTTP/1.1".utf8) || parts[2].elementsEqual("HTTP/1.0".utf8),
       !parts[0].isEmpty, parts[0].allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }),
       parts[1].first == UInt8(ascii: "/"), parts[1].allSatisfy({ $0 > 0x20 && $0 < 0x7F })
     else { return nil }
@@ -91,7 +93,9 @@ struct HTTPRequest: Equatable {
     }
     let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
     let trimmed = value.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
-    return (String(decoding: name, as: UTF8.self).lowercased(), String(decoding: Array(trimmed), as: UTF8.self))
+    return (
+      String(decoding: name, as: UTF8.self).lowercased(), String(decoding: Array(trimmed), as: UTF8.self)
+    )
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -28,7 +28,8 @@ struct HTTPResponse {
       ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
     ]
     let lines = (fixed + headers).map { "\($0): \($1)\r\n" }.joined()
-    return Array("HTTP/1.1 \(status) \(Self.reason(status))\r\n\(lines)\r\n".utf8) + (includesBody ? body : [])
+    return Array("HTTP/1.1 \(status) \(Self.reason(status))\r\n\(lines)\r\n".utf8)
+      + (includesBody ? body : [])
   }
 
   private static func reason(_ status: Int) -> String {

@@ -8,7 +8,9 @@ struct ServePages: Sendable {
 
   func answer(to request: HTTPRequest) -> HTTPResponse {
     // A page elsewhere whose name was made to lead here (DNS rebinding) still sends its own name.
-    guard let host = request.headers["host"], hosts.contains(host.lowercased()) else { return HTTPResponse(421) }
+    guard let host = request.headers["host"], hosts.contains(host.lowercased()) else {
+      return HTTPResponse(421)
+    }
     if !isFromHere(request) { return HTTPResponse(403) }
     switch (request.method, request.target) {
     case ("GET", "/"), ("HEAD", "/"): return HTTPResponse(page: HTMLTextForm.page(action: "/"))
@@ -62,7 +64,9 @@ enum FormFields {
       switch byte {
       case UInt8(ascii: "+"): result.append(0x20)
       case UInt8(ascii: "%"):
-        guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else { return nil }
+        guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else {
+          return nil
+        }
         result.append(high << 4 | low)
       default: result.append(byte)
       }
