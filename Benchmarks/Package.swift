@@ -11,14 +11,15 @@ let package = Package(
   ],
   targets: [
     .target(name: "SampleTexts"),
+    .target(name: "ICUSentences", linkerSettings: [.linkedLibrary("icuuc")]),
     .executableTarget(name: "names-speed", dependencies: [.product(name: "IsnadNames", package: "isnad")]),
     .executableTarget(
       name: "tokenizer-ratio",
-      dependencies: ["SampleTexts", .product(name: "IsnadText", package: "isnad")]),
+      dependencies: ["ICUSentences", "SampleTexts", .product(name: "IsnadText", package: "isnad")]),
     .executableTarget(
       name: "Tokenization",
       dependencies: [
-        "SampleTexts", .product(name: "IsnadText", package: "isnad"),
+        "ICUSentences", "SampleTexts", .product(name: "IsnadText", package: "isnad"),
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/Tokenization",

@@ -96,4 +96,8 @@ int32_t isnad_breaker_binary_rules(const isnad_breaker *breaker, uint8_t *rules,
     return U_FAILURE(code) && code != U_BUFFER_OVERFLOW_ERROR && capacity ? 0 : length;
 }
 
+int32_t isnad_locale_count(void) { return ubrk_countAvailable(); }
+
+const char *isnad_locale(int32_t index) { return ubrk_getAvailable(index); }
+
 const char *isnad_icu_version(void) { return U_ICU_VERSION; }

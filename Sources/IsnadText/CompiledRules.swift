@@ -3,7 +3,7 @@ internal import CIsnadText
 /// ICU's compiled break rules: an automaton over character categories, and the category of every character.
 ///
 /// The layout is that of ICU's `rbbidata.h`, format version 6 (ICU 68 and later). Any other, and any rules with
-/// look-ahead or that ask for the start of text, are left to ICU.
+/// look-ahead, are left to ICU.
 struct CompiledRules {
   /// The transition out of a state for a category; 0 stops the automaton.
   private let transitions: [UInt16]
@@ -17,8 +17,15 @@ struct CompiledRules {
   let firstDictionaryCategory: Int
   let categories: CategoryTable
 
+  /// Whether rules ask where a segment starts or the text ends, `{bof}` and `{eof}`; those for sentences do.
+  let haveAnchors: Bool
+  /// The state at the start of a segment.
+  let start: Int
+
   static let stop = 0
-  static let start = 1
+  /// The categories that stand for the end of the text and for the start of a segment.
+  static let endOfText = 1
+  private static let startOfSegment = 2
 
   init?(_ bytes: [UInt8]) {
     let data = RuleBytes(bytes)
@@ -35,20 +42,21 @@ struct CompiledRules {
     firstDictionaryCategory = Int(data.word(table + 8))
     let flags = data.word(table + 16)
     let width = flags & 4 != 0 ? 1 : 2
-    guard flags & 3 == 0, categoryCount <= 256, stateCount <= 4096 else { return nil }
+    guard flags & 1 == 0, 2 < categoryCount, categoryCount <= 256, stateCount <= 4096 else { return nil }
     guard rowLength >= (categoryCount + 3) * width, table + 20 + stateCount * rowLength <= bytes.count else {
       return nil
     }
     var transitions: [UInt16] = []
     var accepts: [Bool] = []
     var kinds: [UInt32] = []
+    var asksForEnd = false
     transitions.reserveCapacity(stateCount * categoryCount)
     for state in 0..<stateCount {
       let row = table + 20 + state * rowLength
       func cell(_ i: Int) -> Int { width == 1 ? Int(data.byte(row + i)) : Int(data.half(row + 2 * i)) }
-      // Look-ahead rules, and rules that match the end of text, are not for a one-pass automaton.
-      guard cell(0) <= 1, cell(1) == 0, cell(3 + 1) == 0, cell(2) < statusCount else { return nil }
+      guard cell(0) <= 1, cell(1) == 0, cell(2) < statusCount else { return nil }
       accepts.append(cell(0) == 1)
+      if cell(3 + Self.endOfText) != Self.stop { asksForEnd = true }
       // A set of statuses is its length and then its members in order; ICU reports the last.
       let last = cell(2) + Int(data.word(statuses + cell(2) * 4))
       guard last < statusCount else { return nil }
@@ -65,6 +73,9 @@ struct CompiledRules {
     guard trie + trieLength <= bytes.count,
       let categories = CategoryTable(trie: bytes[trie..<trie + trieLength], limit: categoryCount)
     else { return nil }
+    let asksForStart = flags & 2 != 0
+    start = asksForStart ? Int(transitions[categoryCount + Self.startOfSegment]) : 1
+    haveAnchors = asksForStart || asksForEnd
     self.transitions = transitions
     self.accepts = accepts
     self.kinds = kinds

@@ -56,12 +56,12 @@ private struct Lines {
     var scalars = 0
     var at = 0
     while at < text.count {
-      // Eight characters at a time where none is beyond ASCII or a control: nearly everywhere.
+      // Eight bytes at a time where none starts a line end: nearly everywhere.
       while at + 8 <= text.count {
         let word = text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        guard (word | (word &- 0x0E0E_0E0E_0E0E_0E0E)) & 0x8080_8080_8080_8080 == 0 else { break }
+        guard !Self.mayHaveLineEnd(word) else { break }
         at += 8
-        scalars += 8
+        scalars += 8 - (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
       }
       guard at < text.count else { break }
       let byte = text[at]
@@ -76,6 +76,15 @@ private struct Lines {
       }
     }
     append(start..<text.count, scalars: scalars)
+  }
+
+  /// Whether one of eight bytes is a control, or C2 or E2, which may start NEL, U+2028 or U+2029.
+  private static func mayHaveLineEnd(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let c2 = word ^ ones &* 0xC2
+    let e2 = word ^ ones &* 0xE2
+    let found = (word &- ones &* 0x0E) & ~word | (c2 &- ones) & ~c2 | (e2 &- ones) & ~e2
+    return found & 0x8080_8080_8080_8080 != 0
   }
 
   /// The length of the line end at `at`: CR, LF, CR LF, NEL, U+2028 or U+2029; 0 for anything else.

@@ -14,6 +14,7 @@ internal import CIsnadText
 /// A splitter is immutable and may serve many tasks at once.
 public struct SentenceSplitter: Sendable {
   private let breaker: Breaker
+  private let lazyAutomaton: LazyTables<RuleAutomaton>
   private let rules: SentenceRules
 
   /// A splitter with ICU's sentence rules for a locale.
@@ -38,7 +39,11 @@ public struct SentenceSplitter: Sendable {
   public init(
     locale: String = "en", lexicon: [Abbreviation] = SentenceSplitter.defaultAbbreviations
   ) throws(TextError) {
-    breaker = try Breaker(kind: Int(ISNAD_BREAK_SENTENCE), locale: locale)
+    let breaker = try Breaker(kind: Int(ISNAD_BREAK_SENTENCE), locale: locale)
+    self.breaker = breaker
+    lazyAutomaton = LazyTables(waits: true) {
+      breaker.binaryRules.flatMap(CompiledRules.init).flatMap(RuleAutomaton.init)
+    }
     rules = SentenceRules(lexicon)
   }
 
@@ -54,22 +59,28 @@ public struct SentenceSplitter: Sendable {
     let view = ScalarView(text)
     var ends: [Int] = []
     var next = 0  // the first paragraph that starts behind the boundary in hand
-    breaker.forEachBatch(in: text) { base, batch in
-      for i in batch.indices {
-        let end = base + Int(batch[i] >> 3)
-        while next < paragraphs.count, paragraphs[next].lowerBound <= end {
-          if next > 0 { ends.append(paragraphs[next].lowerBound) }
-          next += 1
-        }
-        guard next > 0 else { continue }
-        let paragraph = paragraphs[next - 1]
-        if end > paragraph.lowerBound, end < paragraph.upperBound, !rules.joins(at: end, in: view) {
-          ends.append(end)
-        }
+    forEachICUBoundary(in: text) { end in
+      while next < paragraphs.count, paragraphs[next].lowerBound <= end {
+        if next > 0 { ends.append(paragraphs[next].lowerBound) }
+        next += 1
+      }
+      guard next > 0 else { return }
+      let paragraph = paragraphs[next - 1]
+      if end > paragraph.lowerBound, end < paragraph.upperBound, !rules.joins(at: end, in: view) {
+        ends.append(end)
       }
     }
     if text.count > 0 { ends.append(text.count) }
     return ends
+  }
+
+  private func forEachICUBoundary(in text: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
+    if let automaton = lazyAutomaton.tables(forLength: text.count) {
+      return automaton.forEachBoundary(in: text, body)
+    }
+    breaker.forEachBatch(in: text) { base, batch in
+      for i in batch.indices { body(base + Int(batch[i] >> 3)) }
+    }
   }
 
   /// The UTF-8 offset at which each sentence of `text` ends.

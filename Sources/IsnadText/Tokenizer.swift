@@ -11,7 +11,7 @@ internal import CIsnadText
 /// A tokenizer is immutable and may serve many tasks at once.
 public struct Tokenizer: Sendable {
   let breaker: Breaker
-  private let lazyTables: LazyWordTables?
+  private let lazyTables: LazyTables<WordTables>?
   private let engine: TokenizerEngine
 
   /// A tokenizer with ICU's word rules for a locale; a locale that ICU does not know gets the root rules.
@@ -24,6 +24,11 @@ public struct Tokenizer: Sendable {
 
   /// The version of the ICU whose rules are used, as "72.1".
   public static var icuVersion: String { String(cString: isnad_icu_version()) }
+
+  /// The locales that ICU offers break rules for, as "en_US_POSIX"; most of them have the root rules.
+  public static var availableLocales: [String] {
+    (0..<isnad_locale_count()).compactMap { isnad_locale($0).map { String(cString: $0) } }
+  }
 
   /// A tokenizer with rules of one's own, in [ICU's rule language](https://unicode-org.github.io/icu/userguide/boundaryanalysis/break-rules.html).
   ///
@@ -41,7 +46,8 @@ public struct Tokenizer: Sendable {
   private init(_ breaker: Breaker, _ engine: TokenizerEngine) {
     self.breaker = breaker
     self.engine = engine.isAvailable ? engine : .automatic
-    lazyTables = engine == .icu ? nil : LazyWordTables(breaker, waits: engine == .automatic)
+    lazyTables =
+      engine == .icu ? nil : LazyTables(waits: engine == .automatic) { WordTables.shared(for: breaker) }
   }
 
   /// Calls `body` with batches of packed segments, `end << 3 | kind`, that cover `text` without a gap.

@@ -47,7 +47,9 @@ struct Transducer {
   /// The end of text as a category of its own.
   private static let end = -1
 
+  /// - Returns: nil when one pass over the text does not suffice for the rules.
   init?(_ rules: CompiledRules) {
+    guard !rules.haveAnchors else { return nil }
     var stride = 32
     while stride < rules.categoryCount { stride *= 2 }
     self.stride = stride
@@ -60,7 +62,7 @@ struct Transducer {
       return states.count - 1
     }
     // Row 0 is the start of a segment: nothing read yet. It accepts nothing and so never writes.
-    _ = row(State(run: CompiledRules.start))
+    _ = row(State(run: rules.start))
     var entries: [UInt32] = []
     var finals: [UInt32] = []
     var at = 0
@@ -104,7 +106,7 @@ struct Transducer {
   ) -> (entry: UInt32, next: State)? {
     let isDictionary = category >= rules.firstDictionaryCategory
     func first() -> State? {
-      let run = rules.next(CompiledRules.start, category)
+      let run = rules.next(rules.start, category)
       return run != CompiledRules.stop && rules.accepts[run]
         ? State(run: run, dictionaryBefore: isDictionary) : nil
     }
@@ -145,7 +147,7 @@ struct Transducer {
     if rules.accepts[run] {
       return (0, State(run: run, dictionaryBefore: state.dictionaryBefore || isDictionary))
     }
-    let restart = rules.next(CompiledRules.start, category)
+    let restart = rules.next(rules.start, category)
     guard restart != CompiledRules.stop, rules.accepts[restart] else { return nil }
     let next = State(
       run: run, restart: restart, saved: state.run, dictionaryBefore: state.dictionaryBefore,

@@ -37,7 +37,7 @@ struct TransducerRun {
   ) -> TransducerOutcome {
     guard let buffer = out.baseAddress else { return .full }
     let entries = tables.entries
-    let pairs = tables.pairs
+    let pairs = tables.pairs.table
     let skipsLetters = tables.skipsLetters
     let table = tables.categories
     let first = count
@@ -102,7 +102,7 @@ struct TransducerRun {
           last = position
           let pair = block.loadUnaligned(fromByteOffset: position, as: UInt16.self)
           var category = Int(pairs[Int(UInt16(bigEndian: pair))])
-          if category == WordTables.noPair {
+          if category == CategoryPairs.none {
             let (codePoint, size) = decode(at &+ position)
             // A lead that no continuation can make a character: its continuations have to be visited.
             let lead = text[at &+ position]
@@ -145,7 +145,7 @@ struct TransducerRun {
   /// The end and the kind of the segment that starts at a boundary, by ICU's own automaton and in 64 bits.
   func longSegment(from boundary: Int) -> (end: Int, kind: UInt32) {
     let rules = tables.rules
-    var state = CompiledRules.start
+    var state = rules.start
     var at = boundary
     var match = (end: boundary, kind: UInt32(0))
     while at < length {

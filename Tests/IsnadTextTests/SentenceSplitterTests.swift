@@ -40,6 +40,9 @@ import Testing
     "Yahoo! said it would pay. |It did.",
     "It cost 3.5 million. |Nobody paid.",
     "Acme Corp. Chairman Smith quit.",
+    "Acme Inc. President Novak paid Gen. Berg.",
+    "\"They will leave.\" he said. |They did.",
+    "He arrived in Basra. |They had left.",
     "",
     "No stop at the end",
   ])

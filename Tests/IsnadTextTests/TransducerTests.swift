@@ -12,9 +12,24 @@ import Testing
     #expect(transducer.entries.count * 4 <= 64 << 10)
   }
 
+  /// Hundreds of locales, a handful of rule sets.
+  @Test func wordRulesOfEveryLocaleHaveOne() throws {
+    #expect(Tokenizer.availableLocales.count > 100)
+    var seen: Set<[UInt8]> = []
+    for locale in Tokenizer.availableLocales {
+      let bytes = try #require(try Breaker(kind: 0, locale: locale).binaryRules)
+      guard seen.insert(bytes).inserted else { continue }
+      let rules = try #require(CompiledRules(bytes), "\(locale)")
+      #expect(Transducer(rules) != nil, "\(locale)")
+    }
+    #expect(seen.count > 1)
+  }
+
   @Test func sentenceRulesHaveNone() throws {
-    let rules = CompiledRules(try #require(try Breaker(kind: 1, locale: "en").binaryRules))
-    #expect(rules.flatMap(Transducer.init) == nil)
+    let bytes = try #require(try Breaker(kind: 1, locale: "en").binaryRules)
+    let rules = try #require(CompiledRules(bytes))
+    #expect(rules.haveAnchors)
+    #expect(Transducer(rules) == nil)
   }
 
   @Test func damagedRulesAreLeftToICU() throws {

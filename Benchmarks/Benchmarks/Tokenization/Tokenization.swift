@@ -1,4 +1,5 @@
 import Benchmark
+import ICUSentences
 import IsnadText
 import SampleTexts
 
@@ -27,11 +28,22 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
-  let english = SampleText.english.bytes(size: 1_000_000)
-  Benchmark("english-sentences") { benchmark in
-    let splitter = try SentenceSplitter()
-    benchmark.startMeasurement()
-    for _ in benchmark.scaledIterations { blackHole(english.withUnsafeBytes { splitter.ends(in: $0).count }) }
+  for sample in [SampleText.english, .arabic] {
+    let text = sample.bytes(size: 1_000_000)
+    Benchmark("\(sample.rawValue)-sentences-isnad") { benchmark in
+      let splitter = try SentenceSplitter()
+      benchmark.startMeasurement()
+      for _ in benchmark.scaledIterations { blackHole(text.withUnsafeBytes { splitter.ends(in: $0).count }) }
+    }
+    // ICU with its own list of abbreviations.
+    Benchmark("\(sample.rawValue)-sentences-icu") { benchmark in
+      guard let icu = icu_sentences_open("en@ss=standard") else {
+        return benchmark.error("no sentence rules")
+      }
+      defer { icu_sentences_close(icu) }
+      benchmark.startMeasurement()
+      for _ in benchmark.scaledIterations { blackHole(icu_sentences_count(icu, text, text.count)) }
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import ICUSentences
 import IsnadText
 import SampleTexts
 
@@ -96,15 +97,29 @@ func measureColdStart() throws {
   }
 }
 
-/// The speed of the sentence splitter, paragraphs included.
-func measureSentences(_ data: [UInt8], rounds: Int) -> String {
-  guard let splitter = try? SentenceSplitter() else { return "no sentence rules" }
-  var best = Double.infinity
-  var sentences = 0
-  for _ in 0..<rounds {
-    let start = clockSeconds()
-    sentences = data.withUnsafeBytes { splitter.ends(in: $0).count }
-    best = min(best, clockSeconds() - start)
+/// The sentence splitter, paragraphs included, beside ICU's sentence iterator with its list of abbreviations and
+/// without: all in turn, the best of `rounds`.
+func measureSentences(_ data: [UInt8], rounds: Int) throws -> [(
+  name: String, sentences: Int, seconds: Double
+)] {
+  let splitter = try SentenceSplitter()
+  var engines: [(name: String, count: () -> Int)] = [
+    ("isnad", { data.withUnsafeBytes { splitter.ends(in: $0).count } })
+  ]
+  var opened: [OpaquePointer] = []
+  defer { opened.forEach(icu_sentences_close) }
+  for (name, locale) in [("icu with abbreviations", "en@ss=standard"), ("icu", "en")] {
+    guard let icu = icu_sentences_open(locale) else { continue }
+    opened.append(icu)
+    engines.append((name, { icu_sentences_count(icu, data, data.count) }))
   }
-  return String(format: "%d sentences, %.1f MB/s", sentences, Double(data.count) / best / 1e6)
+  var results = engines.map { (name: $0.name, sentences: 0, seconds: Double.infinity) }
+  for _ in 0..<rounds {
+    for i in engines.indices {
+      let start = clockSeconds()
+      results[i].sentences = engines[i].count()
+      results[i].seconds = min(results[i].seconds, clockSeconds() - start)
+    }
+  }
+  return results
 }

@@ -4,7 +4,7 @@ import SampleTexts
 
 // tokenizer-ratio [--json] [--rounds N] [--engine NAME]… FILE…: every engine on each file, interleaved with ICU's C
 // API over UTF-8 in one process. The ratio is that of the best rounds, since other load only ever slows a round.
-// `--sentences` times the sentence splitter on each file instead.
+// `--sentences` times the sentence splitter on each file instead, beside ICU's.
 // `--only` leaves ICU out (for counting instructions), `--size` sets the size of samples.
 // `--cold` prints how long this process takes from nothing to the last token of its first text of 1 KB.
 // A FILE that names no file but a sample (english, curly, arabic, mixed, adversarial) is made here: 4 MB.
@@ -49,7 +49,10 @@ for file in files {
     exit(66)
   }
   if isAboutSentences {
-    print(file, measureSentences(data, rounds: rounds))
+    for (name, sentences, seconds) in try measureSentences(data, rounds: rounds) {
+      print(
+        file, name, String(format: "%d sentences, %.1f MB/s", sentences, Double(data.count) / seconds / 1e6))
+    }
     continue
   }
   for row in measure(data, engines, tokenizers, rounds: rounds) {

@@ -46,6 +46,10 @@ enum { ISNAD_CATEGORY_BLOCKS = 0x110000 / 64 };
 int32_t isnad_spread_categories(const uint8_t *trie, int32_t length, uint16_t *blocks, uint8_t *categories,
                                 int32_t capacity);
 
+/// The locales that ICU offers break rules for: how many, and the name of each.
+int32_t isnad_locale_count(void);
+const char *isnad_locale(int32_t index);
+
 /// ICU's version as "72.1".
 const char *isnad_icu_version(void);
 
