@@ -4,7 +4,7 @@ internal import IsnadLexicon
 struct Acronyms: MentionProposer {
   static let documentation: [Rule] = [
     Rule(
-      .acronym, 0.45, "Two to six capital letters that are no word of the text and no common abbreviation",
+      .acronym, 0.5, "Two to six capital letters that are no word of the text and no common abbreviation",
       [.init("The talks with the QZB (no relation) went on.", "organization QZB")])
   ]
 

@@ -4,7 +4,7 @@ internal import IsnadLexicon
 struct HeadWords: MentionProposer {
   static let documentation: [Rule] = [
     Rule(
-      .headFirst, 0.35,
+      .headFirst, 0.6,
       "A capitalised phrase that starts with a head-word: Ministry of …, University of …, Mount …",
       [.init("They wrote to the Ministry of Bridges about it.", "organization Ministry of Bridges")]),
     Rule(
