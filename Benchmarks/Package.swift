@@ -14,6 +14,12 @@ let package = Package(
     .target(name: "ICUSentences", linkerSettings: [.linkedLibrary("icuuc")]),
     .executableTarget(name: "names-speed", dependencies: [.product(name: "IsnadNames", package: "isnad")]),
     .executableTarget(
+      name: "analyzer-speed",
+      dependencies: [
+        "SampleTexts", .product(name: "Isnad", package: "isnad"),
+        .product(name: "IsnadFormats", package: "isnad"),
+      ]),
+    .executableTarget(
       name: "tokenizer-ratio",
       dependencies: ["ICUSentences", "SampleTexts", .product(name: "IsnadText", package: "isnad")]),
     .executableTarget(

@@ -67,7 +67,7 @@ extension TokenTable {
   /// The number of letters and digits, at most 255.
   @inlinable public func length(_ i: Int) -> Int { Int(records[i].length) }
   /// What token `i` is made of.
-  public func kind(_ i: Int) -> Token.Kind {
+  @inlinable public func kind(_ i: Int) -> Token.Kind {
     guard isWord(i), !isAmpersand(i) else { return .none }
     return isNumber(i) ? .number : .letter
   }
