@@ -15,20 +15,21 @@ enum Chooser {
     var taken = [Bool](repeating: false, count: order.count + 1)
     var previous = [Int](repeating: 0, count: order.count + 1)
     for k in order.indices {
-      let candidate = candidates[order[k].index]
+      let index = order[k].index
+      let tokens = candidates[index].tokens
       // The candidates that end before this one starts are order[..<low].
       var low = 0
       var high = k
       while low < high {
         let middle = (low + high) / 2
-        if Int(order[middle].key >> 32) <= candidate.tokens.lowerBound {
+        if Int(order[middle].key >> 32) <= tokens.lowerBound {
           low = middle + 1
         } else {
           high = middle
         }
       }
       previous[k + 1] = low
-      let with = best[low] + candidate.weight(words: words(candidate.tokens))
+      let with = best[low] + candidates[index].weight(words: words(tokens))
       if with > best[k] + 1e-9 {
         best[k + 1] = with
         taken[k + 1] = true

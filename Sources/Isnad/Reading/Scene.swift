@@ -52,16 +52,18 @@ final class Scene {
     }
     self.isHeadline = isHeadline
     self.isShouted = isShouted
-    var inside = WordSet()
+    // Names are repeated, so a long text has far fewer of them than runs.
+    let expected = min(runs.count, 1000)
+    var inside = WordSet(minimumCapacity: expected)
     for run in runs where !isHeadline[Int(reading.sentenceOf[run.tokens.lowerBound])] {
       for i in run.tokens.dropFirst(run.startsSentence ? 1 : 0) where reading.isCapitalized(i) {
         inside.insert(tokens.hash(i))
       }
     }
     capitalInside = inside
-    var starters = WordSet()
+    var starters = WordSet(minimumCapacity: expected)
     for run in runs { for i in run.tokens { starters.insert(tokens.hash(i)) } }
-    var lower = WordSet()
+    var lower = WordSet(minimumCapacity: expected)
     for i in 0..<tokens.count where tokens.shape(i) == .lower && starters.contains(tokens.hash(i)) {
       lower.insert(tokens.hash(i))
     }

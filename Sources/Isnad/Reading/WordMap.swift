@@ -64,14 +64,16 @@ struct WordMap<Value: Sendable>: Sendable {
 
 /// A set of words by their folded hashes.
 struct WordSet: Sendable {
-  private var map = WordMap(absent: ())
+  private var map: WordMap<Void>
 
   /// An empty set.
-  init() {}
+  init(minimumCapacity: Int = 8) { map = WordMap(absent: (), minimumCapacity: minimumCapacity) }
 
   /// The words of a list, parted by spaces.
   init(_ words: String) {
-    for hash in Self.hashes(of: words) { insert(hash) }
+    let hashes = Self.hashes(of: words)
+    self.init(minimumCapacity: hashes.count)
+    for hash in hashes { insert(hash) }
   }
 
   /// - Complexity: O(1).

@@ -105,7 +105,7 @@ struct PersonNames: MentionProposer {
     var hasInitial = false
     for i in name where reading.tokens.isWord(i) {
       if !traits[i].isDisjoint(with: .head) { hasHead = true }
-      if reading.isArticle(i) || isArabicPart(i, reading) { isArabic = true }
+      if !isArabic, reading.isArticle(i) || isArabicPart(i, reading) { isArabic = true }
       if reading.tokens.length(i) == 1, i > name.lowerBound, i + 1 < name.upperBound { hasInitial = true }
       if reading.tokens.isNumber(i) || reading.tokens.isAmpersand(i) { return nil }
       if reading.tokens.shape(i) == .upper, reading.tokens.length(i) > 2, words > 1 { return nil }
