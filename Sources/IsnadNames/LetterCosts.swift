@@ -4,7 +4,7 @@ import CIsnadNames
 ///
 /// Costs run from 0 (the same sound) to 1 (another letter) and above, in steps of 1/1000. The table is square and flat;
 /// one row holds a symbol against all others.
-public struct LetterCosts: Sendable {
+package struct LetterCosts: Sendable {
   /// Substitution costs, row by row, in thousandths.
   let substitutions: [UInt16]
   /// Costs of a sound that the other name lacks, same script then other script, in thousandths.
@@ -16,13 +16,13 @@ public struct LetterCosts: Sendable {
   let rules: [String: Double]
 
   /// The costs that ship with the library.
-  public static let standard: LetterCosts = {
+  package static let standard: LetterCosts = {
     let bytes = UnsafeBufferPointer(start: isnad_letter_costs_bytes(), count: isnad_letter_costs_length())
     return LetterCosts(table: String(decoding: bytes, as: UTF8.self))
   }()
 
   /// Reads a table of lines `left TAB right TAB cost`; lines that start with `#` and malformed lines are passed over.
-  public init(table: String) {
+  package init(table: String) {
     var rules: [String: Double] = [:]
     for line in table.split(separator: "\n") where !line.hasPrefix("# ") {
       let fields = line.split(separator: "\t", maxSplits: 3)

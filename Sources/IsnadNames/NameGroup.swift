@@ -44,7 +44,7 @@ public struct NameGroup: Sendable, Hashable {
   }
 
   /// A record as the lexicon files write it.
-  public init(
+  package init(
     id: String, name: String, arabic: String, gender: Gender?, regions: Regions, variants: [String]
   ) {
     self.id = id

@@ -25,7 +25,7 @@ public struct NameGroups: Sendable {
   }()
 
   /// The bytes that are built into the library, to tell whether they are up to date.
-  public static var standardBytes: [UInt8] {
+  package static var standardBytes: [UInt8] {
     Array(UnsafeBufferPointer(start: isnad_name_groups_bytes(), count: isnad_name_groups_length()))
   }
 
@@ -37,7 +37,7 @@ public struct NameGroups: Sendable {
   }
 
   /// Reads the compiled form; nil where it is not one.
-  public init?(bytes: UnsafeRawBufferPointer) {
+  package init?(bytes: UnsafeRawBufferPointer) {
     guard bytes.count >= 20, bytes.prefix(4).elementsEqual(Self.magic) else { return nil }
     func word(_ offset: Int) -> Int {
       Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
@@ -111,7 +111,7 @@ public struct NameGroups: Sendable {
   /// The compiled form of `records`.
   ///
   /// Records with the same Arabic letters are one name: *Salim* the given name and *Salim* the family name agree.
-  public static func compile(_ records: [NameGroup]) -> [UInt8] {
+  package static func compile(_ records: [NameGroup]) -> [UInt8] {
     var identityOf: [[UInt64]: UInt16] = [:]
     var spellings: [UInt64: [UInt16]] = [:]
     var reader = NameReader(groups: NameGroups())

@@ -26,7 +26,7 @@ public struct NameIndex: Sendable {
   /// Names by word of the vocabulary.
   var postings: [[UInt32]] = []
   /// Names by the skeleton of two neighbouring words written as one.
-  var joined = JoinedKeys()
+  var joined = KeyedLists(width: 4)
   var reader = NameReader()
   let comparer = NameComparer(.standard)
 
@@ -68,32 +68,10 @@ public struct NameIndex: Sendable {
       nameWords.append(UInt32(id))
       if let previous, !previous.flags.contains(.title), !word.flags.contains(.title) {
         joined.add(
-          Skeleton(reader.symbols[Int(previous.start)..<Int(word.start) + Int(word.count)]).key, name)
+          name, to: Skeleton(reader.symbols[Int(previous.start)..<Int(word.start) + Int(word.count)]).key)
       }
       previous = word
     }
     nameStarts.append(UInt32(nameWords.count))
-  }
-}
-
-/// Names by a key, as linked lists in two flat arrays.
-struct JoinedKeys: Sendable {
-  private var heads: [UInt64: UInt32] = [:]
-  private var nodes: [(name: UInt32, next: UInt32)] = []
-
-  mutating func add(_ key: UInt64, _ name: UInt32) {
-    nodes.append((name, heads[key] ?? .max))
-    heads[key] = UInt32(nodes.count - 1)
-  }
-
-  /// At most `limit` names, newest first.
-  func names(_ key: UInt64, limit: Int) -> [UInt32] {
-    var found: [UInt32] = []
-    var node = heads[key] ?? .max
-    while node != .max, found.count < limit {
-      found.append(nodes[Int(node)].name)
-      node = nodes[Int(node)].next
-    }
-    return found
   }
 }

@@ -21,8 +21,10 @@ public struct NameMatcher: Sendable {
   /// threshold where matches are rare. Source: Docs/Names.md.
   public static let defaultThreshold = 0.5
 
-  /// A matcher with the given letter costs.
-  public init(costs: LetterCosts = .standard) { comparer = NameComparer(costs) }
+  /// A matcher with the costs that ship with the library.
+  public init() { self.init(costs: .standard) }
+
+  package init(costs: LetterCosts) { comparer = NameComparer(costs) }
 
   /// A score from 0 (nothing alike) to 1 (the same name after normalisation: case, diacritics, apostrophes, and how
   /// compounds are glued do not count).

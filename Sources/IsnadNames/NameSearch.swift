@@ -89,27 +89,40 @@ struct NameSearch {
   let query: CompiledName
   let reading: Range<Int>
 
-  /// For each near word of the vocabulary its row in ``distances``, plus 1; 0 for the rest.
-  private var rows: [UInt16]
-  private var rowCount = 0
+  /// For each near word of the vocabulary its row in ``distances``.
+  private var rows = SparseNumbers()
   /// Rows of distances to the query's words.
   private var distances: [Float] = []
   /// Near words of each word of the query.
   private var lists: [[(word: UInt32, gain: Float)]] = []
-  private var gains: [Float]
-  private var touched: [UInt32] = []
-  /// The last word of the query, counted from 1, that each name gained from.
-  private var turns: [UInt8]
+  /// Places of names in ``touched``.
+  private var places = SparseNumbers()
+  /// Names that gained something, in the order of finding them.
+  private var touched: [Gain] = []
   private var turn: UInt8 = 0
 
+  /// What a name gathered so far.
+  private struct Gain {
+    let name: UInt32
+    var sum: Float = 0
+    /// The last word of the query, counted from 1, that the name gained from.
+    var turn: UInt8 = 0
+  }
+
   /// Names whose words' distances are weighed exactly.
-  private static let candidateLimit = 400
+  private static let candidateLimit = 200
   /// A word with more names than this adds no new candidates once there are enough.
   private static let commonWord = 20_000
+  /// Names that one pair of words as one adds at most.
+  private static let joinedLimit = 50
   /// Words further away than this are another word.
   private static let farthest: Float = 0.28
-  /// Words nearer than this make a wider search needless.
+  /// Two words of the query as one must be as near as this to a word.
+  private static let farthestJoined: Float = 0.067
+  /// Some words nearer than this make a wider search needless.
   private static let near: Float = 0.1
+  /// A word nearer than this is the same word, but for doubled letters and the like.
+  private static let same: Float = 0.01
   /// What the rough cost takes for the distance of other words.
   private static let unknown: Float = 0.55
 
@@ -118,9 +131,6 @@ struct NameSearch {
     self.query = query
     self.reading =
       reading.lowerBound..<min(reading.upperBound, reading.lowerBound + NameComparer.maximumPaired)
-    rows = [UInt16](repeating: 0, count: index.vocabulary.count)
-    gains = [Float](repeating: 0, count: index.nameEntries.count)
-    turns = [UInt8](repeating: 0, count: index.nameEntries.count)
   }
 
   /// The names that are most likely right, with rough costs, in no order.
@@ -133,7 +143,7 @@ struct NameSearch {
     var result: [(name: UInt32, cost: Float)] = []
     result.reserveCapacity(names.count)
     let width = Comparison.width
-    index.vocabulary.words.withUnsafeBufferPointer { vocabulary in
+    index.vocabulary.briefs.withUnsafeBufferPointer { vocabulary in
       index.nameWords.withUnsafeBufferPointer { nameWords in
         query.words.withUnsafeBufferPointer { queryWords in
           withUnsafeTemporaryAllocation(of: NameWord.self, capacity: width) { words in
@@ -144,7 +154,7 @@ struct NameSearch {
               for name in names {
                 let start = Int(index.nameStarts[Int(name)])
                 let ids = nameWords[start..<min(Int(index.nameStarts[Int(name) + 1]), start + width)]
-                for (place, id) in ids.enumerated() { words[place] = vocabulary[Int(id)] }
+                for (place, id) in ids.enumerated() { words[place].flags = vocabulary[Int(id)].flags }
                 result.append((name, roughCost(comparison, ids)))
               }
             }
@@ -160,9 +170,9 @@ struct NameSearch {
   {
     let width = Comparison.width
     for (j, id) in ids.enumerated() {
-      let row = Int(rows[Int(id)])
+      let row = rows.find(id)
       for i in 0..<reading.count {
-        let distance = row == 0 ? Self.unknown : distances[(row - 1) * width + i]
+        let distance = row.map { distances[$0 * width + i] } ?? Self.unknown
         comparison.matrix[i * width + j] = comparison.part(
           reading.lowerBound + i, j, distance: distance)
       }
@@ -185,9 +195,11 @@ struct NameSearch {
       // Nearest words first, so that a name counts its nearest word once.
       turn &+= 1
       for (word, gain) in list.sorted(by: { $0.gain > $1.gain }) {
-        for name in index.postings[Int(word)] where turns[Int(name)] != turn {
-          turns[Int(name)] = turn
-          add(name, gain)
+        for name in index.postings[Int(word)] {
+          let place = place(name)
+          if touched[place].turn == turn { continue }
+          touched[place].turn = turn
+          touched[place].sum += gain
         }
       }
     }
@@ -196,12 +208,13 @@ struct NameSearch {
   /// Adds to names already found what a common word gives them.
   private mutating func boost(_ list: [(word: UInt32, gain: Float)]) {
     let by = Dictionary(list.map { ($0.word, $0.gain) }, uniquingKeysWith: max)
-    for name in touched {
+    for place in touched.indices {
+      let name = Int(touched[place].name)
       var best: Float = 0
-      for place in Int(index.nameStarts[Int(name)])..<Int(index.nameStarts[Int(name) + 1]) {
-        best = max(best, by[index.nameWords[place]] ?? 0)
+      for word in Int(index.nameStarts[name])..<Int(index.nameStarts[name + 1]) {
+        best = max(best, by[index.nameWords[word]] ?? 0)
       }
-      gains[Int(name)] += best
+      touched[place].sum += best
     }
   }
 
@@ -210,30 +223,41 @@ struct NameSearch {
     for place in reading {
       let word = query.words[place]
       let range = Int(word.start)..<Int(word.start) + Int(word.count)
-      for name in index.joined.names(Skeleton(query.symbols[range]).key, limit: 50) { add(name, 1) }
+      var count = 0
+      index.joined.forEach(Skeleton(query.symbols[range]).key) { name in
+        add(name, 1)
+        count += 1
+        return count < Self.joinedLimit
+      }
       guard place + 1 < reading.upperBound else { continue }
       var both = word
       both.count = UInt8(clamping: Int(word.count) + Int(query.words[place + 1].count))
       both.flags = []
       both.groups = (.max, .max, .max)
-      for (id, gain) in nearWords(both, nil, &seen) where gain > 0.8 {
-        for name in index.postings[Int(id)].prefix(50) { add(name, 2 * gain) }
+      for (id, gain) in nearWords(both, nil, &seen) {
+        for name in index.postings[Int(id)].prefix(Self.joinedLimit) { add(name, 2 * gain) }
       }
     }
   }
 
   private mutating func add(_ name: UInt32, _ gain: Float) {
-    if gains[Int(name)] == 0 { touched.append(name) }
-    gains[Int(name)] += gain
+    touched[place(name)].sum += gain
+  }
+
+  /// Where `name` stands in ``touched``.
+  private mutating func place(_ name: UInt32) -> Int {
+    let place = places.number(name)
+    if place == touched.count { touched.append(Gain(name: name)) }
+    return place
   }
 
   /// The touched names that gained most, at most ``candidateLimit``.
   private func mostGaining() -> [UInt32] {
-    guard touched.count > Self.candidateLimit else { return touched }
+    guard touched.count > Self.candidateLimit else { return touched.map(\.name) }
     // A histogram finds the cut in one pass; ties at the cut are all kept, up to twice the limit.
     var histogram = [Int](repeating: 0, count: 1024)
-    func bucket(_ name: UInt32) -> Int { min(1023, Int(gains[Int(name)] * 100)) }
-    for name in touched { histogram[bucket(name)] += 1 }
+    func bucket(_ gain: Gain) -> Int { min(1023, Int(gain.sum * 100)) }
+    for gain in touched { histogram[bucket(gain)] += 1 }
     var cut = 1023
     var kept = histogram[1023]
     while cut > 0, kept + histogram[cut - 1] <= Self.candidateLimit || kept == 0 {
@@ -241,47 +265,51 @@ struct NameSearch {
       kept += histogram[cut]
     }
     var result: [UInt32] = []
-    for name in touched where bucket(name) >= cut {
-      result.append(name)
+    for gain in touched where bucket(gain) >= cut {
+      result.append(gain.name)
       if result.count == 2 * Self.candidateLimit { break }
     }
     return result
   }
 
   /// Words of the vocabulary near `word` with what each is worth to a name: 1 for the same, 0 for too far.
+  ///
+  /// - Parameter column: the word's place in the query; nil for two words as one, which must be very near.
   private mutating func nearWords(
     _ word: NameWord, _ column: Int?, _ seen: inout [UInt64]
   ) -> [(word: UInt32, gain: Float)] {
-    var found: [(word: UInt32, gain: Float, distance: Float)] = []
+    var found: [(word: UInt32, gain: Float)] = []
     let title: Float = word.flags.contains(.title) ? 0.2 : 1
+    let farthest = column == nil ? Self.farthestJoined : Self.farthest
+    let comparer = index.comparer
+    let briefs = index.vocabulary.briefs
     withUnsafeTemporaryAllocation(of: NameWord.self, capacity: 1) { single in
       single.initializeElement(at: 0, to: word)
       index.vocabulary.words.withUnsafeBufferPointer { words in
-        index.comparer.withScratch(
+        comparer.withScratch(
           query.symbols, UnsafeBufferPointer(single), index.vocabulary.symbols, words
         ) { comparison in
-          index.vocabulary.near(word, query.symbols, seen: &seen) { id in
-            let distance = comparison.words(0, id, limit: Self.farthest)
-            if distance < Self.farthest {
-              found.append((UInt32(id), title * (1 - distance / (1.2 * Self.farthest)), distance))
+          WordProfile.with(word, query.symbols, comparer) { profile in
+            index.vocabulary.near(word, query.symbols, sameOnly: column == nil, seen: &seen) { id in
+              if let profile, profile.isFar(briefs[id], limit: farthest) { return .far }
+              let distance = comparison.words(0, id, limit: farthest)
+              guard distance < farthest else { return .far }
+              found.append((UInt32(id), title * (1 - distance / (1.2 * Self.farthest))))
+              if let column { note(distance, of: UInt32(id), column) }
+              return distance < Self.same ? .same : distance < Self.near ? .near : .far
             }
-            return distance < Self.near
           }
         }
       }
     }
-    if let column {
-      for item in found where rowCount < Int(UInt16.max) {
-        var row = Int(rows[Int(item.word)])
-        if row == 0 {
-          rowCount += 1
-          row = rowCount
-          rows[Int(item.word)] = UInt16(row)
-          for _ in 0..<Comparison.width { distances.append(Self.unknown) }
-        }
-        distances[(row - 1) * Comparison.width + column] = item.distance
-      }
+    return found
+  }
+
+  private mutating func note(_ distance: Float, of word: UInt32, _ column: Int) {
+    let row = rows.number(word)
+    if row * Comparison.width == distances.count {
+      for _ in 0..<Comparison.width { distances.append(Self.unknown) }
     }
-    return found.map { ($0.word, $0.gain) }
+    distances[row * Comparison.width + column] = distance
   }
 }

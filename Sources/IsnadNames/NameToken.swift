@@ -73,7 +73,7 @@ struct NameTokenizer {
         let isArabic = letter >= Folding.arabicBase
         add(
           letter, isArabic ? .arabic : .latin,
-          scalar.value < 0x5B || (!isArabic && scalar.properties.isUppercase), start)
+          scalar.value < 0x80 ? scalar.value < 0x5B : !isArabic && scalar.properties.isUppercase, start)
       case .pair(let first, let second):
         let script: NameToken.Script = first >= Folding.arabicBase ? .arabic : .latin
         add(first, script, false, start)

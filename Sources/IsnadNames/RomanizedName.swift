@@ -5,7 +5,11 @@ public struct RomanizedName: Sendable {
   let compiled: CompiledName
 
   /// Reads a name in Latin or Arabic script.
-  public init(_ text: String, costs: LetterCosts = .standard) {
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public init(_ text: String) { self.init(text, costs: .standard) }
+
+  package init(_ text: String, costs: LetterCosts) {
     var reader = NameReader(costs: costs)
     reader.read(text)
     self.init(text, reader)

@@ -1,11 +1,11 @@
 /// What a comparison of two words consists of, for `Scripts/tune-names.py`.
-public struct TuningRecord: Sendable {
+package struct TuningRecord: Sendable {
   /// Tab-free fields: the length that the cost is divided by, group agreement (1 shared, 0 apart, − unknown), whether
   /// one side alone has an article, then `left>right>rule` for every step that costs something.
-  public let fields: [String]
+  package let fields: [String]
 
   /// The record of two names of one word each; nil for longer ones.
-  public init?(_ left: RomanizedName, _ right: RomanizedName, costs: LetterCosts) {
+  package init?(_ left: RomanizedName, _ right: RomanizedName, costs: LetterCosts) {
     let (l, r) = (left.compiled, right.compiled)
     guard l.words.count == 1, r.words.count == 1 else { return nil }
     let (a, b) = (l.words[0], r.words[0])

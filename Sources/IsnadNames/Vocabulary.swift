@@ -1,12 +1,13 @@
+import CIsnadNames
+
 /// The distinct words of an index, with the keys that find those near a given word.
 struct Vocabulary: Sendable {
   private(set) var symbols: [UInt8] = []
   private(set) var words: [NameWord] = []
+  private(set) var briefs: [WordBrief] = []
   private var ids: [UInt64: UInt32] = [:]
-  /// Skeleton key → newest node; nodes are a linked list of words.
-  private var heads: [UInt64: UInt32] = [:]
-  private var nodes: [(word: UInt32, next: UInt32)] = []
-  private static let end = UInt32.max
+  /// Words by skeleton key.
+  private var lists = KeyedLists(width: 8)
 
   var count: Int { words.count }
 
@@ -27,10 +28,8 @@ struct Vocabulary: Sendable {
     stored.start = UInt32(symbols.count)
     symbols += source[range]
     words.append(stored)
-    for key in Self.keys(stored, symbols, .stored) {
-      nodes.append((id, heads[key] ?? Self.end))
-      heads[key] = UInt32(nodes.count - 1)
-    }
+    briefs.append(WordBrief(stored, symbols))
+    for key in Self.keys(stored, symbols, .stored) { lists.add(id, to: key) }
     return Int(id)
   }
 
@@ -39,30 +38,42 @@ struct Vocabulary: Sendable {
   /// Words with the same consonants come first; when `body` has called enough of them near, the others are left out.
   ///
   /// - Parameters:
+  ///   - sameOnly: leaves out words with another, a further or a missing consonant.
   ///   - seen: a bit for every word, all clear; clear again afterwards.
-  ///   - body: whether the word was a near one.
-  func near(_ word: NameWord, _ source: [UInt8], seen: inout [UInt64], _ body: (Int) -> Bool) {
+  ///   - body: says how near the word is.
+  func near(
+    _ word: NameWord, _ source: [UInt8], sameOnly: Bool, seen: inout [UInt64], _ body: (Int) -> Nearness
+  ) {
     var visited: [Int] = []
+    visited.reserveCapacity(256)
     var count = 0
-    for (tier, kind) in [KeyKind.same, .near].enumerated() where tier == 0 || count < Self.enough {
-      for key in Self.keys(word, source, kind) {
-        var node = heads[key] ?? Self.end
-        while node != Self.end {
-          let (id, next) = (Int(nodes[Int(node)].word), nodes[Int(node)].next)
-          node = next
-          let bit: UInt64 = 1 << UInt64(id & 63)
-          if seen[id >> 6] & bit != 0 { continue }
-          seen[id >> 6] |= bit
-          visited.append(id)
-          if body(id) { count += 1 }
+    func visit(_ kind: KeyKind) {
+      let start = visited.count
+      briefs.withUnsafeBufferPointer { briefs in
+        for key in Self.keys(word, source, kind) {
+          lists.forEach(key) { number in
+            let id = Int(number)
+            let bit: UInt64 = 1 << UInt64(id & 63)
+            if seen[id >> 6] & bit == 0 {
+              seen[id >> 6] |= bit
+              visited.append(id)
+              if let base = briefs.baseAddress { isnad_prefetch(base + id) }
+            }
+            return true
+          }
         }
       }
+      for id in visited[start...] { count += body(id).rawValue }
     }
+    visit(.same)
+    if !sameOnly, count < Nearness.same.rawValue { visit(.near) }
     for id in visited { seen[id >> 6] = 0 }
   }
 
-  /// So many near words with the same consonants make others unlikely to be meant.
-  private static let enough = 3
+  /// What ``near(_:_:sameOnly:seen:_:)`` is told of a word.
+  ///
+  /// Three near words with the same consonants, or the very word, make words with other consonants unlikely to be meant.
+  enum Nearness: Int { case far = 0, near, same = 3 }
 
   private enum KeyKind { case stored, same, near }
 

@@ -36,7 +36,7 @@ struct WordDistance {
 
   /// The mark whose spaced spelling a glued prefix of this kind is.
   @inline(__always)
-  private static func mark(_ kind: NameWord.PrefixKind) -> UInt8 {
+  static func mark(_ kind: NameWord.PrefixKind) -> UInt8 {
     switch kind {
     case .ben: Symbol(Mark.ben).code
     case .abu: Symbol(Mark.abu).code
