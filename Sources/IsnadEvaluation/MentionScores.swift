@@ -5,14 +5,21 @@ public struct MentionScores: Sendable, Hashable {
   /// B³ over mentions with an entity: the share of a mention's entity that is right, averaged over the mentions. A
   /// mention that the other side lacks counts as wrong.
   public var coreference = Tally()
+  /// B³ by the gold's type over the mentions that both sides have, whatever type the answer gives them: how well names are
+  /// put together, apart from how well they are found.
+  public var sharedCoreference: [String: Tally] = [:]
 
   mutating func add(gold: AnnotatedDocument, predicted: AnnotatedDocument) {
     guard let goldMentions = gold.mentions else { return }
     let predictedMentions = predicted.mentions ?? []
     addExact(gold: goldMentions, predicted: predictedMentions)
     if goldMentions.contains(where: { $0.entity != nil }) {
-      coreference.gold += addCoreference(of: goldMentions, in: predictedMentions, to: \.correctGold)
-      coreference.predicted += addCoreference(of: predictedMentions, in: goldMentions, to: \.correctPredicted)
+      let (gold, predicted) = (Self.entities(goldMentions), Self.entities(predictedMentions))
+      for share in Self.shares(of: gold, in: predicted).values { coreference.correctGold += share }
+      for share in Self.shares(of: predicted, in: gold).values { coreference.correctPredicted += share }
+      coreference.gold += Double(gold.count)
+      coreference.predicted += Double(predicted.count)
+      addShared(goldMentions, gold, predicted)
     }
   }
 
@@ -32,20 +39,35 @@ public struct MentionScores: Sendable, Hashable {
     }
   }
 
-  /// Adds, for each mention, which share of its entity's mentions the other side puts together with it too.
-  private mutating func addCoreference(
-    of own: [AnnotatedDocument.Mention], in other: [AnnotatedDocument.Mention],
-    to correct: WritableKeyPath<Tally, Double>
-  ) -> Double {
-    let ownEntities = Self.entities(own)
-    let otherEntities = Self.entities(other)
-    let clusters = Dictionary(grouping: ownEntities.keys) { ownEntities[$0] }
-    for (span, entity) in ownEntities {
-      guard let otherEntity = otherEntities[span], let cluster = clusters[entity] else { continue }
-      let shared = cluster.count { otherEntities[$0] == otherEntity }
-      coreference[keyPath: correct] += Double(shared) / Double(cluster.count)
+  private mutating func addShared(
+    _ mentions: [AnnotatedDocument.Mention], _ gold: [AnnotatedDocument.Span: String],
+    _ predicted: [AnnotatedDocument.Span: String]
+  ) {
+    let gold = gold.filter { predicted[$0.key] != nil }
+    let predicted = predicted.filter { gold[$0.key] != nil }
+    let found = Self.shares(of: gold, in: predicted)
+    let right = Self.shares(of: predicted, in: gold)
+    let types = Dictionary(mentions.map { ($0.span, $0.type) }) { first, _ in first }
+    for span in gold.keys {
+      guard let type = types[span] else { continue }
+      sharedCoreference[type, default: Tally()].gold += 1
+      sharedCoreference[type, default: Tally()].predicted += 1
+      sharedCoreference[type, default: Tally()].correctGold += found[span] ?? 0
+      sharedCoreference[type, default: Tally()].correctPredicted += right[span] ?? 0
     }
-    return Double(ownEntities.count)
+  }
+
+  /// For each mention the share of its entity's mentions that the other side puts together with it too.
+  private static func shares(
+    of own: [AnnotatedDocument.Span: String], in other: [AnnotatedDocument.Span: String]
+  ) -> [AnnotatedDocument.Span: Double] {
+    let clusters = Dictionary(grouping: own.keys) { own[$0] }
+    var shares: [AnnotatedDocument.Span: Double] = [:]
+    for (span, entity) in own {
+      guard let otherEntity = other[span], let cluster = clusters[entity] else { continue }
+      shares[span] = Double(cluster.count { other[$0] == otherEntity }) / Double(cluster.count)
+    }
+    return shares
   }
 
   private static func entities(_ mentions: [AnnotatedDocument.Mention]) -> [AnnotatedDocument.Span: String] {

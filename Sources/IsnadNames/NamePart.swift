@@ -67,7 +67,7 @@ extension RomanizedName {
     if flags.contains(.ben) || flags.contains(.bint) { return .nasab }
     if flags.contains(.abu) || flags.contains(.umm) { return .kunya }
     if flags.contains(.initial) { return .initial }
-    if isFirst, !(flags.contains(.article) && !isLast) { return .ism }
+    if isFirst, flags.contains(.abd) || !flags.contains(.article) || isLast { return .ism }
     if flags.contains(.house) { return endsInI(word) ? .nisba : .family }
     if flags.contains(.din) { return .laqab }
     if flags.contains(.article) { return endsInI(word) ? .nisba : .laqab }

@@ -15,7 +15,7 @@ struct EvaluateCommand: AsyncParsableCommand {
 
       A quotation is found where the overlap of its content is at least half of both together (intersection over \
       union); it is attributed where moreover the speaker's phrase overlaps. A mention is found where start, end and \
-      type are the same.
+      type are the same. Entities are compared by B³: how much of each mention's entity is right.
 
       EXAMPLES
         isnad evaluate gold.jsonl

@@ -25,6 +25,10 @@ extension Evaluation {
         "coreference", "Coreference of mentions: B³",
         mentions.coreference.isEmpty ? [] : [Row(label: "all", tally: mentions.coreference)]
       ),
+      (
+        "sharedCoreference", "Coreference of the mentions that were found: B³",
+        Self.rows(mentions.sharedCoreference)
+      ),
     ]
   }
 

@@ -56,13 +56,17 @@ struct NamesCompareCommand: ParsableCommand {
   }
 
   private struct Record: Encodable {
+    struct Letters: Encodable {
+      var left, right: String
+      var cost: Double
+    }
     struct Words: Encodable {
       var left: String?
       var right: String?
       var distance: Double
       var cost: Double
       var sameGroup: Bool?
-      var letters: [[String]]
+      var letters: [Letters]
     }
     var left, right: String
     var score: Double
@@ -77,7 +81,9 @@ struct NamesCompareCommand: ParsableCommand {
       Record.Words(
         left: pair.left, right: pair.right, distance: NamesLines.rounded(pair.distance),
         cost: NamesLines.rounded(pair.cost), sameGroup: pair.sameGroup,
-        letters: pair.letters.map { [$0.left, $0.right, "\(NamesLines.rounded($0.cost))"] })
+        letters: pair.letters.map {
+          Record.Letters(left: $0.left, right: $0.right, cost: NamesLines.rounded($0.cost))
+        })
     }
     return try NamesLines.json(
       Record(

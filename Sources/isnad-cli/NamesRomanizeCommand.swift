@@ -18,7 +18,7 @@ struct NamesRomanizeCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let place = NameGroup.Regions(name: region) else {
+    guard let place = NameGroup.Regions(name: region.lowercased()) else {
       throw ValidationError(
         "no region is named \(region); there are \(NameGroup.Regions.names.joined(separator: ", "))")
     }

@@ -92,6 +92,26 @@ import Testing
     #expect(abs(tally.recall - (3 * 0.6 + 2 * 0.4) / 5) < 1e-12)
   }
 
+  @Test("B³ of what both sides have, by the gold's type")
+  func sharedCoreference() throws {
+    func mentions(_ items: [(start: Int, type: String, entity: String)]) -> String {
+      let items = items.map {
+        #"{"start": \#($0.start), "end": \#($0.start + 5), "type": "\#($0.type)", "entity": "\#($0.entity)"}"#
+      }
+      return #"{"mentions": [\#(items.joined(separator: ","))]}"#
+    }
+    let gold = mentions([
+      (0, "person", "a"), (10, "person", "a"), (20, "person", "b"), (30, "outlet", "c"), (40, "person", "a"),
+    ])
+    let answer = mentions([
+      (0, "person", "x"), (10, "person", "x"), (20, "person", "x"), (30, "place", "y"), (50, "person", "x"),
+    ])
+    let tallies = try evaluate(gold, answer).mentions.sharedCoreference
+    #expect(tallies["outlet"] == Tally(predicted: 1, correctPredicted: 1, gold: 1, correctGold: 1))
+    #expect(tallies["person"]?.recall == 1)
+    #expect(abs((tallies["person"]?.precision ?? 0) - (2 / 3 + 2 / 3 + 1 / 3) / 3) < 1e-12)
+  }
+
   @Test func mentionsOfAnotherTypeOrPlaceAreWrong() throws {
     let answer = #"""
       {"mentions": [{"start": 0, "end": 5, "type": "outlet"}, {"start": 60, "end": 64, "type": "outlet"},

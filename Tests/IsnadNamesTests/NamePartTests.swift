@@ -11,6 +11,7 @@ struct NamePartTests {
       ("Fatima bint Muhammad", "ism: Fatima, nasab: bint Muhammad"),
       ("Salah al-Din al-Ayyubi", "ism: Salah al-Din, nisba: al-Ayyubi"),
       ("Umm Kulthum", "kunya: Umm Kulthum"),
+      ("Shaykh Abd-al-Karim bin Salih", "title: Shaykh, ism: Abd-al-Karim, nasab: bin Salih"),
       ("Khalid ibn Abd al-Aziz Al Saud", "ism: Khalid, nasab: ibn Abd al-Aziz, family: Al Saud"),
       ("Abdelaziz Bouteflika", "ism: Abdelaziz, family: Bouteflika"),
       ("al-Basri, Hasan", "ism: Hasan, nisba: al-Basri"),
