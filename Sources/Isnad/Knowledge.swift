@@ -6,10 +6,13 @@ struct Knowledge: Sendable {
   let lexicons: LexiconStack
   /// The traits of entry *e* of layer *l* are `traits[l][e]`.
   let traits: [[EntryTraits]]
+  /// Persons under spellings that no record lists.
+  let persons: RomanizedPersons
 
   init(lexicons: LexiconStack) {
     self.lexicons = lexicons
     traits = lexicons.layers.map(Self.traits(of:))
+    persons = RomanizedPersons(lexicons)
   }
 
   func traits(_ match: LexiconMatch) -> EntryTraits { traits[match.lexicon][match.entry] }

@@ -46,6 +46,10 @@ struct JSONDocumentWriter {
     json.string(entity.name)
     json.key("lexicon")
     if let lexicon = entity.lexicon { json.string(lexicon) } else { json.null() }
+    if let score = entity.lexiconScore, score < 1 {
+      json.key("lexiconScore")
+      json.fraction(score)
+    }
     json.key("mentions")
     json.beginArray()
     for mention in entity.mentions { json.integer(mention) }

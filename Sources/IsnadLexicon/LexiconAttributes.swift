@@ -9,6 +9,14 @@ extension Lexicon {
     }
   }
 
+  /// The indices of the entries of a kind that have a form of a use, ascending.
+  /// - Complexity: O(*n*) in the forms of the lexicon, without making strings.
+  package func entries(of kind: EntryKind, withFormOf use: FormUse) -> [Int] {
+    var isFound = [Bool](repeating: false, count: count)
+    for posting in storage.postings where posting.use == use { isFound[Int(posting.entry)] = true }
+    return isFound.indices.filter { isFound[$0] && storage.entries[$0].kind == kind.rawValue }
+  }
+
   /// The number under which the lexicon keeps an attribute's key or value, or nil when no entry has it.
   /// - Complexity: O(log *n*).
   package func symbol(_ string: String) -> UInt32? {

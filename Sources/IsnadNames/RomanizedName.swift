@@ -15,6 +15,14 @@ public struct RomanizedName: Sendable {
     self.init(text, reader)
   }
 
+  /// Whether a word is a single letter.
+  package var hasInitials: Bool { compiled.words.contains { $0.flags.contains(.initial) } }
+
+  /// Whether the hand-written groups list the spelling of the first word that is no title.
+  package var hasKnownGivenName: Bool {
+    compiled.words.first { !$0.flags.contains(.title) }.map(\.hasGroups) ?? false
+  }
+
   init(_ text: String, _ reader: NameReader) {
     self.text = text
     compiled = CompiledName(reader)

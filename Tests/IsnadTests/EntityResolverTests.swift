@@ -23,6 +23,9 @@ import Testing
       "They wrote to the Union of Bridge Builders (UBB) about it. The UBB was founded by engineers.",
       "Union of Bridge Builders: Union of Bridge Builders, UBB, UBB"),
     Example(
+      "The UBB was founded by engineers. They wrote to the Union of Bridge Builders (UBB) about it.",
+      "Union of Bridge Builders: UBB, Union of Bridge Builders, UBB"),
+    Example(
       "They wrote to the Popular Mobilization Units (PMU) about it. The PMU was there.",
       "Popular Mobilization Forces: Popular Mobilization Units, PMU, PMU"),
     Example(

@@ -39,6 +39,7 @@ extension Document {
         let entity = entities[index]
         return Entity(
           id: entity.id, type: entity.type, name: entity.name, lexicon: entity.lexicon,
+          lexiconScore: entity.lexiconScore,
           mentions: entity.mentions.compactMap { newMention[$0] })
       },
       quotes: keptQuotes.map { index in

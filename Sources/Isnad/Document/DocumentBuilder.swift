@@ -83,13 +83,14 @@ struct DocumentBuilder {
   private func entity(_ numbered: EntityNumbers.Numbered, number: Int) -> Entity {
     let id = "e\(number + 1)"
     switch numbered.referent {
-    case .source(let name): return Entity(id: id, type: .source, name: name, lexicon: nil, mentions: [])
+    case .source(let name):
+      return Entity(id: id, type: .source, name: name, lexicon: nil, lexiconScore: nil, mentions: [])
     case .cluster(let index):
       let cluster = clusters[index]
       let known = cluster.link.map(scene.knowledge.entry)
       return Entity(
         id: id, type: cluster.type, name: known?.name ?? singleLine(cluster.name), lexicon: known?.id,
-        mentions: numbered.mentions)
+        lexiconScore: known.map { _ in cluster.linkScore }, mentions: numbered.mentions)
     }
   }
 

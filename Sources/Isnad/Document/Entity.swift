@@ -8,14 +8,20 @@ public struct Entity: Sendable, Hashable, Codable {
   public let name: String
   /// The lexicon's identifier, such as `person/hadi-al-ameri`, where the lexicon knows the entity.
   public let lexicon: String?
+  /// How sure it is that the lexicon's record is meant: 1 where it lists the spelling of a mention, else the likeness of the
+  /// names, 0.98 and above; nil without a record.
+  public let lexiconScore: Double?
   /// The indices of its mentions in ``Document/mentions``, ascending.
   public let mentions: [Int]
 
-  init(id: String, type: EntityType, name: String, lexicon: String?, mentions: [Int]) {
+  init(
+    id: String, type: EntityType, name: String, lexicon: String?, lexiconScore: Double?, mentions: [Int]
+  ) {
     self.id = id
     self.type = type
     self.name = name
     self.lexicon = lexicon
+    self.lexiconScore = lexiconScore
     self.mentions = mentions
   }
 }

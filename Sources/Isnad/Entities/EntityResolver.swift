@@ -10,13 +10,16 @@ struct EntityResolver {
   private var byName = WordMap(absent: -1)
   /// The cluster made last for a surname; see ``Cluster/previousNamesake``.
   private var bySurname = WordMap(absent: -1)
-  private var byAcronym = WordMap(absent: -1)
+  /// For an acronym the mention of its long form: the last one so far that it follows in parentheses, else the first.
+  private var longForms = WordMap(absent: -1)
   private var variants: SpellingVariants
 
   /// Mentions of one entity.
   struct Cluster {
     var type: EntityType
     var link: EntryLink?
+    /// How like the lexicon's name the text's is; 1 where the lexicon lists the spelling.
+    var linkScore = 1.0
     /// The longest name and the byte range it stands in.
     var name: Range<Int>
     /// The mention that it was made for.
@@ -36,6 +39,9 @@ struct EntityResolver {
   mutating func resolve(_ mentions: [Candidate]) -> [Int] {
     var owner = [Int](repeating: -1, count: mentions.count)
     names = NameWords(mentions, scene.reading)
+    for i in mentions.indices where isAcronymInParentheses(i, mentions) {
+      if let acronym = names[i].first, longForms[acronym] < 0 { longForms[acronym] = i - 1 }
+    }
     for (i, mention) in mentions.enumerated()
     where mention.type != .person || names[i].count > 1 || mention.link != nil {
       owner[i] = cluster(of: mention, mentions, i)
@@ -70,8 +76,14 @@ struct EntityResolver {
     body(last)
   }
 
-  private mutating func cluster(of mention: Candidate, _ mentions: [Candidate], _ index: Int) -> Int {
-    if let link = mention.link, let known = byLink[link] { return known }
+  /// - Parameter isLongForm: of an acronym, hence none itself: two names may well define each other.
+  private mutating func cluster(
+    of mention: Candidate, _ mentions: [Candidate], _ index: Int, isLongForm: Bool = false
+  ) -> Int {
+    if let link = mention.link, let known = byLink[link] {
+      clusters[known].linkScore = 1
+      return known
+    }
     let words = names[index]
     let key = Self.key(words, mention.type == .outlet ? .organization : mention.type)
     if mention.type != .role, mention.type != .date {
@@ -81,6 +93,7 @@ struct EntityResolver {
       {
         if clusters[known].link == nil, let link = mention.link {
           clusters[known].link = link
+          clusters[known].linkScore = 1
           byLink[link] = known
         }
         return known
@@ -89,18 +102,35 @@ struct EntityResolver {
         if let known = compatiblePerson(words) ?? variants.cluster(spelledLike: mention.range) {
           return known
         }
-      }
-      if mention.link == nil, mention.type == .organization {
-        if let long = longForm(before: index, mentions) {
-          if let acronym = words.first { byAcronym[acronym] = long }
-          return long
+        if let (link, score) = scene.knowledge.persons.find(scene.reading.text[mention.range]) {
+          if let known = byLink[link] {
+            byName[key] = known
+            return known
+          }
+          return addCluster(mention, index, key, link: link, score: score)
         }
-        if words.count == 1, let known = words.first.map({ byAcronym[$0] }), known >= 0 { return known }
+      }
+      if mention.link == nil, mention.type == .organization, words.count == 1, !isLongForm,
+        let acronym = words.first
+      {
+        if isAcronymInParentheses(index, mentions) { longForms[acronym] = index - 1 }
+        let long = longForms[acronym]
+        if long >= 0 {
+          return cluster(of: mentions[long], mentions, long, isLongForm: true)
+        }
       }
     }
+    return addCluster(mention, index, key, link: mention.link, score: 1)
+  }
+
+  private mutating func addCluster(
+    _ mention: Candidate, _ index: Int, _ key: UInt64, link: EntryLink?, score: Double
+  ) -> Int {
+    let words = names[index]
     let new = clusters.count
-    clusters.append(Cluster(type: mention.type, link: mention.link, name: mention.range, founder: index))
-    if let link = mention.link { byLink[link] = new }
+    clusters.append(
+      Cluster(type: mention.type, link: link, linkScore: score, name: mention.range, founder: index))
+    if let link { byLink[link] = new }
     byName[key] = new
     if mention.type == .person, let last = words.last {
       clusters[new].previousNamesake = bySurname[last]
@@ -110,19 +140,16 @@ struct EntityResolver {
     return new
   }
 
-  /// "Popular Mobilization Units (PMU)": an acronym in parentheses right behind a mention names the same.
-  private func longForm(before index: Int, _ mentions: [Candidate]) -> Int? {
-    guard index > 0 else { return nil }
-    let mention = mentions[index]
+  /// "Popular Mobilization Units (PMU)": whether a mention is an acronym in parentheses right behind another, which then
+  /// names the same.
+  private func isAcronymInParentheses(_ index: Int, _ mentions: [Candidate]) -> Bool {
+    guard index > 0, mentions[index].link == nil, mentions[index].type == .organization,
+      names[index].count == 1
+    else { return false }
+    let start = mentions[index].tokens.lowerBound
     let before = mentions[index - 1]
-    guard before.type == .organization || before.type == .outlet,
-      before.tokens.upperBound == mention.tokens.lowerBound - 1,
-      scene.reading.isMark(mention.tokens.lowerBound - 1, 0x28),
-      scene.reading.tokens.shape(mention.tokens.lowerBound) == .upper
-    else { return nil }
-    if let link = before.link { return byLink[link] }
-    let known = byName[Self.key(names[index - 1], .organization)]
-    return known < 0 ? nil : known
+    return (before.type == .organization || before.type == .outlet) && before.tokens.upperBound == start - 1
+      && scene.reading.isMark(start - 1, 0x28) && scene.reading.tokens.shape(start) == .upper
   }
 
   /// A person with the same surname, one of whose names is part of the other: "John Kerry", "John F. Kerry".
