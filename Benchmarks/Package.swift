@@ -14,6 +14,11 @@ let package = Package(
     .target(name: "ICUSentences", linkerSettings: [.linkedLibrary("icuuc")]),
     .executableTarget(name: "names-speed", dependencies: [.product(name: "IsnadNames", package: "isnad")]),
     .executableTarget(
+      name: "lexicon-speed",
+      dependencies: [
+        .product(name: "IsnadLexiconSource", package: "isnad"), .product(name: "IsnadText", package: "isnad"),
+      ]),
+    .executableTarget(
       name: "tokenizer-ratio",
       dependencies: ["ICUSentences", "SampleTexts", .product(name: "IsnadText", package: "isnad")]),
     .executableTarget(
