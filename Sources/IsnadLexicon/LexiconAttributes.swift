@@ -1,40 +1,13 @@
 /// Fast access to the attributes of all entries, for tables that are made when a lexicon is opened.
 extension Lexicon {
-  /// Calls `body` with each entry's index and kind and a view of its attributes.
-  /// - Complexity: O(*n*), without making strings.
-  package func forEachEntry(_ body: (Int, EntryKind, Attributes) -> Void) {
-    for index in 0..<count {
-      let entry = storage.entries[index]
-      body(index, EntryKind(rawValue: entry.kind) ?? .person, Attributes(storage: storage, entry: entry))
-    }
-  }
-
   /// The indices of the entries of a kind that have a form of a use, ascending.
   /// - Complexity: O(*n*) in the forms of the lexicon, without making strings.
   package func entries(of kind: EntryKind, withFormOf use: FormUse) -> [Int] {
     var isFound = [Bool](repeating: false, count: count)
-    for posting in storage.postings where posting.use == use { isFound[Int(posting.entry)] = true }
-    return isFound.indices.filter { isFound[$0] && storage.entries[$0].kind == kind.rawValue }
-  }
-
-  /// The number under which the lexicon keeps an attribute's key or value, or nil when no entry has it.
-  /// - Complexity: O(log *n*).
-  package func symbol(_ string: String) -> UInt32? {
-    storage.search(storage.symbols, for: string) { $0 }
-  }
-
-  /// The attributes of one entry as symbols.
-  package struct Attributes {
-    let storage: LexiconStorage
-    let entry: LexiconLayout.Entry
-
-    package func forEach(_ body: (_ key: UInt32, _ value: UInt32) -> Void) {
-      for attribute in storage.attributes[
-        Int(entry.attributes)..<Int(entry.attributes) + Int(entry.attributeCount)]
-      {
-        body(attribute.key, attribute.value)
-      }
+    for posting in storage.postings where storage.demands[Int(posting.demand)].use == use {
+      isFound[Int(posting.entry)] = true
     }
+    return isFound.indices.filter { isFound[$0] && storage.entries[$0].kind == kind }
   }
 
   /// For every entry the union of the bits that its attributes have in a table.
@@ -54,9 +27,7 @@ extension Lexicon {
     }
     var result = [UInt64](repeating: 0, count: count)
     for index in 0..<count {
-      let entry = storage.entries[index]
-      let first = Int(entry.attributes)
-      for attribute in storage.attributes[first..<first + Int(entry.attributeCount)] {
+      for attribute in storage.attributes(of: index) {
         result[index] |= bits[keys[attribute.key] * values.count + values[attribute.value]]
       }
     }
@@ -71,9 +42,9 @@ private struct SymbolNumbers {
   private(set) var count = 1
 
   init(_ strings: [String], in lexicon: Lexicon) {
-    numbers = [UInt8](repeating: 0, count: lexicon.storage.stringCount)
+    numbers = [UInt8](repeating: 0, count: lexicon.storage.symbols.count)
     for string in strings where names[string] == nil && count < 256 {
-      guard let symbol = lexicon.symbol(string) else { continue }
+      guard let symbol = lexicon.storage.symbol(of: string) else { continue }
       names[string] = count
       numbers[Int(symbol)] = UInt8(count)
       count += 1
@@ -82,5 +53,5 @@ private struct SymbolNumbers {
 
   func number(of string: String) -> Int? { names[string] }
 
-  subscript(symbol: UInt32) -> Int { Int(numbers[Int(symbol)]) }
+  subscript(symbol: UInt32) -> Int { Int(symbol) < numbers.count ? Int(numbers[Int(symbol)]) : 0 }
 }
