@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: [
     Example(
       "“The road is safe, Anna Berg said, and it will stay safe.”",
-      "direct | Anna Berg | said | The road is safe … and it will stay safe")
+      "direct | Anna Berg | said | The road is safe … and it will stay safe.")
   ])
   func withoutMarksAroundIt(_ example: Example) throws { try example.check { $0.quoteLines } }
 }

@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     Example(
       "Anna Berg, who said the road was safe, left the council.",
-      "indirect | Anna Berg | said | the road was safe"),
+      "indirect | who | said | the road was safe"),
     Example(
       "Anna Berg said it was safe, but the council of the old town closed the road on Monday.",
       "indirect | Anna Berg | said | it was safe"),

@@ -95,7 +95,8 @@ extension QuoteFinder {
   /// "Asked whether the road was safe, Berg said": a question to the subject behind it, by nobody who is named.
   private mutating func askedInFront(_ cue: Cue, _ index: Int, _ unit: AttributionUnit) {
     guard let content = contents.right(of: cue, in: unit.tokens),
-      rules.uses(.builtIn(.indirectParticiple, content: content.frame)), !content.frame.isDisjoint(with: [.whether, .that, .nounPhrase])
+      rules.uses(.builtIn(.indirectParticiple, content: content.frame)),
+      !content.frame.isDisjoint(with: [.whether, .that, .nounPhrase])
     else { return }
     used[index] = true
     var quote = clauseQuote([content.tokens], cue: cue, rule: .indirectParticiple, frame: content.frame)
@@ -115,7 +116,8 @@ extension QuoteFinder {
       reading.isClass(relative, [.relative, .that]), !reading.isClass(relative, .place),
       subject.phrase.upperBound == cue.group.lowerBound, contents.startsVerbGroup(tail)
     else { return false }
-    let rest = contents.clause(from: tail, in: unit.tokens)
+    let rest = contents.clause(
+      from: tail, in: unit.tokens, isInserted: quotes.isComma(relative - 1))
     guard rest.count >= 2 else { return false }
     let pieces = [relative..<relative + 1, rest]
     claim(pieces, unit)
@@ -230,7 +232,7 @@ extension QuoteFinder {
           || quotes.cueAt[$0] >= 0 && quotes.cues[Int(quotes.cueAt[$0])].form == .finite
       }) || quotes.isComma(cue.group.lowerBound - 1)
     else { return }
-    if reading.tokens.hash(max(0, subject.start - 1)) == Self.as {
+    if isBehindAs(subject) {
       asClause(cue, subject, index, unit)
     } else if !cue.traits.isDisjoint(with: [.clause, .objectClause]) {
       around(subject.start - 1, cue, subject.phrase, isInverted: false, index, unit)
@@ -238,9 +240,10 @@ extension QuoteFinder {
   }
 
   /// "As Berg put it, the road is safe." and "The road, as Berg put it, is safe."
-  private mutating func asClause(
+  mutating func asClause(
     _ cue: Cue, _ subject: SubjectFinder.Subject, _ index: Int, _ unit: AttributionUnit
   ) {
+    guard isBehindAs(subject) else { return }
     let before = subject.start - 2
     guard before <= unit.tokens.lowerBound else {
       guard quotes.isComma(before) || quotes.isDash(before),
@@ -265,6 +268,10 @@ extension QuoteFinder {
     append(quote, unit)
   }
 
+  private func isBehindAs(_ subject: SubjectFinder.Subject) -> Bool {
+    subject.start > 0 && reading.tokens.hash(subject.start - 1) == Self.as
+  }
+
   private static let conditions = WordSet("if unless whether")
   private static let `as` = TokenTable.hash(of: "as")
 
@@ -278,7 +285,7 @@ extension QuoteFinder {
   }
 
   /// The clause before an attribution that starts at a comma, and what follows when it is an insertion.
-  mutating func around(
+  private mutating func around(
     _ comma: Int, _ cue: Cue, _ speaker: Range<Int>, isInverted: Bool, _ index: Int, _ unit: AttributionUnit
   ) {
     let tail = max(cue.tokens.upperBound, speaker.upperBound)

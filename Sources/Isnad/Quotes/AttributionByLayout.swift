@@ -21,7 +21,7 @@ extension QuoteFinder {
   /// "RAMOS", "Q", "Mr.": what names the speaker of a turn.
   private func isTurnName(_ i: Int) -> Bool {
     reading.tokens.isWord(i) && reading.tokens.shape(i) == .upper
-      || reading.isMark(i, 0x2E) && reading.tokens.isWord(i - 1)
+      || i > 0 && reading.isMark(i, 0x2E) && reading.tokens.isWord(i - 1)
   }
 
   /// One turn of a transcript: all that stands behind the colon.

@@ -37,10 +37,22 @@ extension QuoteFinder {
   private mutating func attributeNested(_ index: Int, _ unit: AttributionUnit) {
     let cue = quotes.cues[index]
     guard cue.form == .finite, !cue.isPassive, !cue.isHypothetical, !used[index],
-      let subject = subjects.left(of: cue, in: unit.tokens),
-      let content = contents.right(of: cue, in: unit.tokens),
-      !isSelf(subject.phrase)
-        || content.addressee != nil && reading.isClass(subject.phrase.lowerBound, .who),
+      var subject = subjects.left(of: cue, in: unit.tokens)
+    else { return }
+    if reading.isClass(subject.phrase.lowerBound, .relative) {
+      // "officials who assured them that": inside a quotation the speaker is the phrase that *who* stands for.
+      guard
+        let phrase = quotes.nounPhrase(
+          endingAt: subject.phrase.lowerBound - 1, lowest: unit.tokens.lowerBound)
+      else { return }
+      subject = .init(phrase)
+    }
+    guard !isSelf(subject.phrase) else { return }
+    guard let content = contents.right(of: cue, in: unit.tokens) else {
+      if cue.traits.contains(.clause) { asClause(cue, subject, index, unit) }
+      return
+    }
+    guard
       content.frame == .that && cue.traits.contains(.direct)
         && !cue.traits.isDisjoint(with: [.clause, .objectClause])
         || content.frame == .infinitive && content.addressee != nil
@@ -59,18 +71,22 @@ extension QuoteFinder {
       quotes.mention(at: subject.phrase.lowerBound)?.type == .person
         || reading.isClass(subject.phrase.lowerBound, .singularPerson)
     else { return }
-    let before = found.count
-    around(subject.start - 1, cue, subject.phrase, isInverted: false, index, unit)
-    guard found.count > before else { return }
-    found[before].kind = .direct
-    found[before].rule = .builtIn(.directQuoteSpeakerVerb)
+    var pieces = [unit.tokens.lowerBound..<subject.start - 1]
+    let tail = cue.tokens.upperBound + 1
+    if tail + 1 < unit.tokens.upperBound { pieces.append(tail..<unit.tokens.upperBound) }
+    guard pieces[0].count > 1, rules.uses(.directQuoteSpeakerVerb) else { return }
+    used[index] = true
+    var quote = clauseQuote(pieces, cue: cue, rule: .directQuoteSpeakerVerb)
+    quote.kind = .direct
+    quote.speaker = parties.party(subject.phrase, isSpeaker: true)
+    append(quote, unit)
   }
 
   /// I, we, you and everybody: whoever speaks in the quotation, and nobody in particular.
   private func isSelf(_ phrase: Range<Int>) -> Bool {
     quotes.isContraction(phrase.lowerBound)
       || phrase.count == 1 && reading.isClass(phrase.lowerBound, .subjectPronoun)
-        && !reading.isClass(phrase.lowerBound, [.singularPerson, .relative])
+        && !reading.isClass(phrase.lowerBound, .singularPerson)
         && quotes.mention(at: phrase.lowerBound) == nil
   }
 }

@@ -6,9 +6,10 @@ extension ContentFinder {
   ///
   /// A noun phrase, an infinitive or a gerund ends at its first comma; a clause inside a fronted one ("While he says …, ")
   /// or inside an insertion ("Berg, who says …, told") too.
-  func clause(from start: Int, in unit: Range<Int>, frame: EntryTraits = .clause) -> Range<Int> {
+  func clause(from start: Int, in unit: Range<Int>, isInserted: Bool = false) -> Range<Int> {
     var next: Int?
-    return clause(from: start, in: unit, frame: frame, isInserted: false, isFronted: false, next: &next)
+    return clause(
+      from: start, in: unit, frame: .clause, isInserted: isInserted, isFronted: false, next: &next)
   }
 
   func clause(

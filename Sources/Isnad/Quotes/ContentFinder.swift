@@ -212,8 +212,10 @@ struct ContentFinder {
 extension ContentFinder {
   private static let forHash = TokenTable.hash(of: "for")
 
-  /// *that* before a clause, not "that day" or "that".
-  private func isComplementizer(_ i: Int) -> Bool { i + 1 < reading.count }
+  /// *that* before a clause, not "that’s" or a last "that".
+  private func isComplementizer(_ i: Int) -> Bool {
+    i + 1 < reading.count && !reading.tokens.isPossessive(i)
+  }
 
   /// The token behind "the claim that", within a phrase.
   private func nounThat(after start: Int, _ unit: Range<Int>) -> Int? {

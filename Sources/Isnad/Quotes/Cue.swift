@@ -159,7 +159,7 @@ struct CueFinder {
     // "…, Berg notes.", "…, the report states,"
     case 0x2C, 0x2E:
       let start = isInName[before] ? before : before - 1
-      return isInName[before] && !reading.tokens.isJoiner(at: before - 1)
+      return isInName[before] && (before == 0 || !reading.tokens.isJoiner(at: before - 1))
         || start > 0 && reading.isClass(start, .the) && !reading.tokens.isWord(start - 1)
     default: return isInName[next]
     }

@@ -79,11 +79,17 @@ struct QuoteMarks {
         if mark.side != .close {
           open = (mark.tokens, index)
           depth = 1
+        } else if spans.last.map({ $0.outer.upperBound <= paragraph.lowerBound }) ?? true,
+          closesAttributed(mark.tokens)
+        {
+          // The road is open,” Berg said. – the opening mark is missing.
+          let start = paragraph.lowerBound..<paragraph.lowerBound
+          append(start, mark.tokens, paragraphs: 1, into: &spans)
         }
         continue
       }
       switch mark.side {
-      case .open where depth == 1 && isTurned(mark.tokens):
+      case .open where depth == 1 && closesAttributed(mark.tokens):
         append(start.mark, mark.tokens, paragraphs: index - start.paragraph + 1, into: &spans)
         open = nil
         depth = 0
@@ -142,8 +148,8 @@ struct QuoteMarks {
 }
 
 extension QuoteMarks {
-  /// “I am ready, “Haddad said. – an opening mark behind a comma and before an attribution closes.
-  private func isTurned(_ mark: Range<Int>) -> Bool {
+  /// Whether a mark stands behind a comma, ? or ! and before an attribution: “I am ready, “Haddad said.
+  private func closesAttributed(_ mark: Range<Int>) -> Bool {
     guard mark.lowerBound > 0 else { return false }
     switch reading.tokens.mark(mark.lowerBound - 1) {
     case 0x2C, 0x3F, 0x21: return isAttribution(from: mark.upperBound)

@@ -46,14 +46,14 @@ extension QuoteScene {
 
   /// A word in -s behind a singular noun and before what a verb takes: "the army controls the town", not "sector jobs".
   private func isPresent(_ i: Int) -> Bool {
-    guard hasSuffix(i, "s"), reading.tokens.shape(i) == .lower, reading.classes[i].isEmpty,
+    guard i + 1 < reading.count, hasSuffix(i, "s"), reading.tokens.shape(i) == .lower,
+      reading.classes[i].isEmpty,
       isNominal(i - 1), !hasSuffix(i - 1, "s")
     else { return false }
     return reading.isClass(
       i + 1, [.determiner, .possessive, .objectPronoun, .to, .negation, .adverb, .numeral, .question])
       || mention(at: i + 1) != nil
-      || reading.tokens.shape(min(i + 1, reading.count - 1)) == .lower
-        && reading.classes[min(i + 1, reading.count - 1)].isEmpty
+      || reading.tokens.shape(i + 1) == .lower && reading.classes[i + 1].isEmpty
   }
 
   /// A past form without an ending: drew, paid, rose; in lower case, for Drew and Rose are names.

@@ -17,6 +17,6 @@ enum NounVerbs {
     points preview press profile request requests reply replies ring risk sign signal signals sound \
     sounds spotlight stress talk talks text texts threat title tout trumpet volunteer volunteers wire \
     witness witnesses wonder wonders find finds call calls cable caution challenge challenges concern \
-    condition contest dispute disputes finding findings
+    condition contest dispute disputes finding findings reason reasons
     """)
 }
