@@ -303,7 +303,6 @@ extension PartyResolver {
   private func body(describedBy phrase: Range<Int>) -> Referent? {
     let reading = quotes.reading
     let head = headWord(phrase)
-    let general = BodyWords.type(of: head)
     let first = firstMention(atOrAfter: phrase.lowerBound)
     let sentence = Int(reading.sentenceOf[phrase.lowerBound])
     for i in stride(from: first - 1, through: max(0, first - 60), by: -1) {
@@ -313,7 +312,7 @@ extension PartyResolver {
         return .cluster(quotes.owners[i])
       }
       let distance = sentence - Int(reading.sentenceOf[mention.tokens.lowerBound])
-      if let general, distance <= 6, general == nil || general == mention.type {
+      if distance <= 6, BodyWords.contains(head, for: mention.type) {
         return .cluster(quotes.owners[i])
       }
     }
