@@ -24,6 +24,15 @@ import Testing
 
   @Test(arguments: [
     Example("The road, Anna Berg said, is safe.", "indirect | Anna Berg | said | The road … is safe"),
+    Example(
+      "The road was safe, said Anna Berg, the mayor.", "indirect | Anna Berg | said | The road was safe"),
+    Example(
+      "The road, said Anna Berg, the mayor, is safe.", "indirect | Anna Berg | said | The road … is safe"),
+    Example(
+      "The bridge, which Anna Berg said was unsafe, fell.",
+      "indirect | Anna Berg | said | which … was unsafe"),
+    Example(
+      "The road, as Anna Berg put it, is safe.", "indirect | Anna Berg | put it | The road … is safe"),
     Example("The road, said Anna Berg, is safe.", "indirect | Anna Berg | said | The road … is safe"),
     Example("The road was safe, Anna Berg said.", "indirect | Anna Berg | said | The road was safe"),
     Example("The road was safe, said Anna Berg.", "indirect | Anna Berg | said | The road was safe"),
@@ -32,8 +41,8 @@ import Testing
     Example(
       "The old road to the coast was safe, Anna Berg told Reuters on Monday.",
       "indirect | Anna Berg | told | The old road to the coast was safe | to Reuters"),
-    .limited(
-      "*As X put it* is not read.", "As Anna Berg put it, the road is safe.",
+    Example(
+      "As Anna Berg put it, the road is safe.",
       "indirect | Anna Berg | put it | the road is safe"),
   ])
   func parentheticalAndTrailing(_ example: Example) throws { try example.check { $0.quoteLines } }
@@ -101,9 +110,12 @@ import Testing
     Example(
       "Anna Berg was quoted as saying that the road was safe.",
       "indirect | Anna Berg | saying | the road was safe"),
-    Example("The road is said to be safe."),
-    .limited(
-      "The *it* of *it was reported* is taken for an addressee.", "It was reported that the road was safe.",
+    Example("The road is said to be safe.", "indirect | - | said | to be safe"),
+    Example(
+      "Asked whether the road was safe, Anna Berg smiled.",
+      "indirect | - | Asked | whether the road was safe | to Anna Berg"),
+    Example(
+      "It was reported that the road was safe.",
       "indirect | - | reported | the road was safe"),
   ])
   func passives(_ example: Example) throws { try example.check { $0.quoteLines } }
@@ -126,8 +138,8 @@ import Testing
     Example(
       "Anna Berg will announce on Monday that the road is open.",
       "indirect | Anna Berg | announce | the road is open | hypothetical"),
-    .limited(
-      "A condition is no sign of hypothetical speech.", "If Anna Berg says the road is safe, it will open.",
+    Example(
+      "If Anna Berg says the road is safe, it will open.",
       "indirect | Anna Berg | says | the road is safe | hypothetical"),
   ])
   func polarity(_ example: Example) throws { try example.check { $0.quoteLines } }
@@ -136,12 +148,11 @@ import Testing
     Example(
       "Anna Berg told Reuters that the road was safe.",
       "indirect | Anna Berg | told | the road was safe | to Reuters"),
-    .limited(
-      "Behind *warn* an addressee needs *that* or *to* right behind it.",
+    Example(
       "Anna Berg warned the council on Monday that the road was unsafe.",
       "indirect | Anna Berg | warned | the road was unsafe | to the council"),
-    .limited(
-      "Behind *to X that* the addressee is lost.", "Anna Berg said to reporters that the road was safe.",
+    Example(
+      "Anna Berg said to reporters that the road was safe.",
       "indirect | Anna Berg | said | the road was safe | to reporters"),
     Example("“It is safe,” Anna Berg told him.", "direct | Anna Berg | told | It is safe, | to him"),
     Example(
@@ -168,8 +179,7 @@ import Testing
     Example(
       "While Anna Berg said the road was safe, Peter Novak warned that it was not.",
       "indirect | Anna Berg | said | the road was safe", "indirect | Peter Novak | warned | it was not"),
-    .limited(
-      "A second speaker behind *but* is taken into the content of the first.",
+    Example(
       "Anna Berg said the road was safe but Peter Novak said it was closed.",
       "indirect | Anna Berg | said | the road was safe", "indirect | Peter Novak | said | it was closed"),
     Example(
@@ -183,6 +193,9 @@ import Testing
     Example("She has a say in the council."),
     Example("The report was late and long."),
     Example("He maintained his lead in the race."),
+    Example("He travelled through several southern states, and she stayed."),
+    Example("The poll showed a narrow lead."),
+    Example("Petrol costs two dollars per gallon there."),
     Example("The engineers had a long dispute about the road."),
   ])
   func noSpeech(_ example: Example) throws { try example.check { $0.quoteLines } }

@@ -43,15 +43,12 @@ import Testing
     Example(
       "A senior engineer came to the old bridge. A witness said he left. The witness said nothing else was seen.",
       "A witness = A witness", "The witness = A witness"),
-    .limited(
-      "A description finds an organization only by the words of its role.",
+    Example(
       "The Ministry of Transport published a report. The ministry said the road was safe.",
       "The ministry = Ministry of Transport"),
-    .limited(
-      "*It* stands for the last speaker, not for an organization that was only named.",
+    Example(
       "The Ministry of Transport published a list. It said the road was safe.", "It = Ministry of Transport"),
-    .limited(
-      "A description finds an organization only by the words of its role.",
+    Example(
       "The Badr Organization issued a list. The group said the road was safe.",
       "The group = Badr Organization"),
   ])

@@ -102,9 +102,21 @@ import Testing
   func overParagraphs(_ row: Row) throws { try check(row) }
 
   @Test func lettersBetweenApostrophes() throws {
-    try withKnownIssue("An apostrophe on both sides of a word is taken for a pair of marks.") {
-      try check(Row("They play rock 'n' roll."))
+    try check(Row("They play rock 'n' roll."))
+  }
+
+  /// Rows that need to know which words can be names or verbs of speech.
+  @Test(arguments: [
+    Row("“I am ready, “Berg said. “We are safe.”", "I am ready,", "We are safe."),
+    Row("“The road is open, Anna Berg said.\n\n“It is safe,” she said.", "The road is open,", "It is safe,"),
+    Row("Peter “Pete” Novak left."),
+    Row("The “Old Road” film opened.", "Old Road"),
+  ])
+  func besideNamesAndVerbs(_ row: Row) throws {
+    let found = try Sample.withQuoteScene(row.text) { scene in
+      scene.spans.map { scene.reading.words($0.inner) }
     }
+    #expect(found == row.spans)
   }
 
   @Test func paragraphsAreCounted() throws {

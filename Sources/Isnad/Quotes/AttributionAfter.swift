@@ -56,7 +56,7 @@ extension QuoteFinder {
   }
 
   /// Whether a marked span ends in a way that asks for an attribution: with a comma, a dash, ? or !.
-  private func endsOpen(_ span: MarkedSpan) -> Bool {
+  func endsOpen(_ span: MarkedSpan) -> Bool {
     switch reading.tokens.mark(span.inner.upperBound - 1) {
     case 0x2C, 0x3F, 0x21, 0x2014, 0x2013, 0x2D, 0x2026: true
     default: false
@@ -118,6 +118,12 @@ extension QuoteFinder {
 
   private mutating func name(_ quote: inout FoundQuote, _ cue: Cue, _ speaker: Range<Int>, limit: Int) {
     let tail = cue.tokens.upperBound
+    if cue.isPassive, let relay = relay(of: cue, limit: limit) {
+      quote.chain = relay.through.map { [parties.party($0)] } ?? []
+      quote.speaker = parties.party(speaker, isSpeaker: true)
+      quote.cue = reading.range(relay.cue)
+      return
+    }
     if cue.traits.contains(.quotedAs), let quoted = quotedSpeaker(cue, limit: limit) {
       quote.chain = [parties.party(speaker)]
       quote.speaker = parties.party(quoted.phrase, isSpeaker: true)
@@ -167,6 +173,24 @@ extension QuoteFinder {
     return (object, next + 1..<next + 2)
   }
 
+  /// "was quoted as saying", "was quoted by Reuters as saying": through whom, and the cue.
+  func relay(of cue: Cue, limit: Int) -> (through: Range<Int>?, cue: Range<Int>)? {
+    guard cue.traits.contains(.quotedAs) else { return nil }
+    var next = cue.tokens.upperBound
+    var through: Range<Int>?
+    if next < limit, reading.tokens.hash(next) == Self.by,
+      let phrase = quotes.nounPhrase(startingAt: next + 1, end: limit)
+    {
+      through = phrase
+      next = phrase.upperBound
+    }
+    guard next + 1 < limit, reading.tokens.hash(next) == Self.asHash, quotes.isGerund(next + 1) else {
+      return nil
+    }
+    return (through, next + 1..<next + 2)
+  }
+
+  private static let by = TokenTable.hash(of: "by")
   private static let asHash = TokenTable.hash(of: "as")
 
   /// Whether nothing but commas, times, occasions and addressees lies between a cue and the next marked span.

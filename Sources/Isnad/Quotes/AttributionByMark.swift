@@ -9,22 +9,22 @@ extension QuoteFinder {
       let span = quotes.spans[s]
       guard isWholeSentence(span) else { continue }
       if rules.uses(.directColon), let (speaker, cue) = speakerBeforeColon(span, unit, index) {
-        add(span, s, speaker, cue, .directColon, unit)
+        add(span, s, speaker, cue, .directColon, unit, index)
       } else if rules.uses(.directDash), let (speaker, cue) = speakerBehindDash(span, index) {
-        add(span, s, speaker, cue, .directDash, unit)
+        add(span, s, speaker, cue, .directDash, unit, index)
       }
     }
   }
 
   private mutating func add(
     _ span: MarkedSpan, _ s: Int, _ speaker: Range<Int>, _ cue: Range<Int>, _ rule: BuiltInRule,
-    _ unit: AttributionUnit
+    _ unit: AttributionUnit, _ index: Int
   ) {
     claimed[s] = true
     var quote = FoundQuote(
       kind: .direct, spans: [byteRange(span)], cue: reading.range(cue), rule: .builtIn(rule))
     quote.speaker = parties.party(speaker, isSpeaker: true)
-    append(quote, unit)
+    append(quote, unit, index)
   }
 
   private func speakerBeforeColon(_ span: MarkedSpan, _ unit: AttributionUnit, _ index: Int) -> (
@@ -39,11 +39,30 @@ extension QuoteFinder {
     return (pendingColon.speaker, pendingColon.cue)
   }
 
-  /// The subject of what leads to a colon, or the only person in it.
+  /// The subject of the last verb of speech that leads to a colon, else of the clause, else the only person in it.
   private func colonSpeaker(_ tokens: Range<Int>) -> Range<Int>? {
     var start = tokens.lowerBound
     for i in tokens where quotes.isInQuote(i) { start = i + 1 }
     guard start < tokens.upperBound else { return nil }
+    // "From the report:"
+    let first = start
+    if let from = (first..<min(first + 2, tokens.upperBound)).first(where: {
+      reading.tokens.hash($0) == Self.from
+    }), let phrase = quotes.nounPhrase(startingAt: from + 1, end: tokens.upperBound),
+      phrase.upperBound == tokens.upperBound
+    {
+      return phrase
+    }
+    for i in stride(from: tokens.upperBound - 1, through: max(start, tokens.upperBound - 60), by: -1)
+    where quotes.cueAt[i] >= 0 {
+      let cue = quotes.cues[Int(quotes.cueAt[i])]
+      if cue.form == .finite, cue.traits.contains(.direct), !cue.isPassive,
+        let subject = subjects.left(of: cue, in: start..<tokens.upperBound),
+        !reading.isClass(subject.phrase.lowerBound, .relative)
+      {
+        return subject.phrase
+      }
+    }
     let main = subjects.main(of: start..<tokens.upperBound)
     if let main, main.count == 1, reading.isClass(main.lowerBound, .singularPerson) { return main }
     if let main, main.contains(where: { quotes.mention(at: $0)?.type == .person }) { return main }
@@ -51,22 +70,31 @@ extension QuoteFinder {
     return person.flatMap { quotes.mention(at: $0)?.tokens } ?? main
   }
 
+  private static let from = TokenTable.hash(of: "from")
+
   /// “…” – Ali Hassan: a dash behind the span, in its sentence or at the start of the next, and a name to the end of the line.
   private func speakerBehindDash(_ span: MarkedSpan, _ index: Int) -> (Range<Int>, Range<Int>)? {
     let dash = span.outer.upperBound
     guard dash + 1 < reading.count, quotes.isDash(dash) || reading.isMark(dash, 0x2D) else { return nil }
     var start = dash + 1
     while start < reading.count, quotes.isDash(start) || reading.isMark(start, 0x2D) { start += 1 }
-    guard start < reading.count, let name = quotes.mention(at: start) ?? nil,
-      name.type == .person || name.type == .organization
-    else {
-      return nil
+    guard start < reading.count else { return nil }
+    var end = start
+    if let name = quotes.mention(at: start), name.type == .person || name.type == .organization {
+      end = name.tokens.upperBound
+    } else {
+      // A name that nothing else tells: capitals to the end of the line.
+      while end < min(reading.count, start + 5), end == start || !reading.tokens.hasNewlineBefore(end),
+        reading.tokens.shape(end).startsUpper
+      {
+        end += 1
+      }
+      guard end > start, end >= reading.count || reading.tokens.hasNewlineBefore(end) else { return nil }
     }
-    let end = name.tokens.upperBound
     guard end >= reading.count || !reading.tokens.isWord(end) || reading.tokens.hasNewlineBefore(end) else {
       return nil
     }
-    return (name.tokens, dash..<dash + 1)
+    return (start..<end, dash..<dash + 1)
   }
 
   /// Remembers who speaks when a sentence ends in a colon and the quotation starts the next paragraph.
@@ -76,9 +104,17 @@ extension QuoteFinder {
       let speaker = colonSpeaker(unit.tokens.lowerBound..<colon)
     else { return }
     let cue = cues.last { !quotes.cues[$0].traits.isDisjoint(with: [.direct, .clause]) }.map {
-      quotes.cues[$0].tokens
+      quotes.cues[$0]
     }
-    pendingColon = (speaker, cue ?? colon..<colon + 1, index)
+    // A verb of speech with nothing to say but what follows the colon.
+    let isSpeech =
+      cue.map {
+        $0.form == .finite && !$0.isHypothetical && $0.traits.contains(.direct)
+          && colon - $0.tokens.upperBound < 9 && contents.right(of: $0, in: unit.tokens) == nil
+          && (!reading.isClass(speaker.lowerBound, .subjectPronoun)
+            || reading.isClass(speaker.lowerBound, .singularPerson))
+      } ?? false
+    pendingColon = (speaker, cue?.tokens ?? colon..<colon + 1, isSpeech: isSpeech, index)
   }
 
   /// “The road is open.” Anna Berg said. – the attribution is a sentence of its own that says nothing else.
@@ -88,7 +124,8 @@ extension QuoteFinder {
       isWholeSentence(quotes.spans[s]), isAlone(unit)
     else { return }
     let next = quotes.units[index + 1]
-    guard next.paragraph == unit.paragraph, next.tokens.count < 25, next.spans.isEmpty,
+    let isOpen = endsOpen(quotes.spans[s])
+    guard next.paragraph == unit.paragraph, isOpen || next.tokens.count < 25 && next.spans.isEmpty,
       let first = next.tokens.first(where: {
         quotes.cueAt[$0] >= 0 && quotes.cues[Int(quotes.cueAt[$0])].form == .finite
       })
@@ -96,35 +133,64 @@ extension QuoteFinder {
     let cueIndex = Int(quotes.cueAt[first])
     let cue = quotes.cues[cueIndex]
     guard cue.traits.contains(.direct), !used[cueIndex],
-      contents.endsClause(after: cue.tokens.upperBound, in: next.tokens),
+      isOpen && contents.right(of: cue, in: next.tokens) == nil
+        || contents.endsClause(after: cue.tokens.upperBound, in: next.tokens),
       let subject = subjects.left(of: cue, in: next.tokens), subject.start == next.tokens.lowerBound
     else { return }
     used[cueIndex] = true
-    add(quotes.spans[s], s, subject.phrase, cue.tokens, .directNextSentence, unit)
+    add(quotes.spans[s], s, subject.phrase, cue.tokens, .directNextSentence, unit, index + 1)
   }
 
-  /// A marked sentence without an attribution of its own goes on with the speaker before it.
-  mutating func continueQuotation(_ unit: AttributionUnit) {
+  /// A marked sentence without an attribution of its own goes on with the speaker before it, or with the person whom the
+  /// sentence between them is about.
+  mutating func continueQuotation(_ unit: AttributionUnit, _ index: Int) {
     guard rules.uses(.directContinued) else { return }
     for s in unit.spans where !claimed[s] {
       let span = quotes.spans[s]
-      guard isWholeSentence(span), isAlone(unit), let last, unit.paragraph - last.paragraph <= 1 else {
-        continue
-      }
+      guard isWholeSentence(span), isAlone(unit), !isSubheading(span, unit), let last,
+        unit.paragraph - last.paragraph <= 2
+      else { continue }
+      let introduced = introducedSpeaker(unit, index, after: last)
+      guard unit.paragraph - last.paragraph <= 1 || introduced != nil else { continue }
       claimed[s] = true
-      if unit.paragraph == last.paragraph, found[last.quote].kind == .direct,
+      if introduced == nil, unit.paragraph == last.paragraph, found[last.quote].kind == .direct,
         found[last.quote].spans.count < 8
       {
         found[last.quote].spans.append(byteRange(span))
+        self.last?.unit = index
       } else {
         var quote = FoundQuote(
-          kind: .direct, spans: [byteRange(span)], cue: nil, speaker: found[last.quote].speaker,
-          rule: .builtIn(.directContinued))
-        quote.chain = found[last.quote].chain
-        append(quote, unit)
+          kind: .direct, spans: [byteRange(span)], cue: nil, rule: .builtIn(.directContinued)
+        )
+        if let introduced {
+          quote.speaker = parties.party(introduced, isSpeaker: true)
+        } else {
+          quote.speaker = found[last.quote].speaker
+          quote.chain = found[last.quote].chain
+        }
+        append(quote, unit, index)
       }
       self.last?.paragraph = unit.paragraph
     }
+  }
+
+  /// "Her friend Anna Berg chimed in. “…”": the person who is the subject of the sentence right before, when that attributes
+  /// nothing itself.
+  private func introducedSpeaker(
+    _ unit: AttributionUnit, _ index: Int, after last: (quote: Int, unit: Int, paragraph: Int)
+  ) -> Range<Int>? {
+    guard index > 0, last.unit < index - 1 else { return nil }
+    let before = quotes.units[index - 1]
+    guard before.spans.isEmpty, unit.paragraph - before.paragraph <= 1,
+      let subject = subjects.main(of: before.tokens)
+    else { return nil }
+    if subject.count == 1, reading.isClass(subject.lowerBound, .singularPerson) { return subject }
+    return subject.contains { quotes.mention(at: $0)?.type == .person } ? subject : nil
+  }
+
+  /// 'All bets are off' in a paragraph of its own: short, in single marks.
+  private func isSubheading(_ span: MarkedSpan, _ unit: AttributionUnit) -> Bool {
+    span.isSingle && span.inner.count < 10 && reading.paragraphs[unit.paragraph] == unit.tokens
   }
 
   /// Starts with a capital and ends with a stop: no scare quote or title.

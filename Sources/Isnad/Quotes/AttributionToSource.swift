@@ -10,8 +10,15 @@ extension QuoteFinder {
         startingAt: cue.tokens.upperBound,
         end: subjects.spanStart(after: cue.tokens.upperBound, in: unit.tokens))
     else { return }
+    // "per Reuters", not "per square foot"
+    if cue.tokens.count == 1, !reading.isClass(source.lowerBound, [.determiner, .possessive]),
+      quotes.mention(at: source.lowerBound) == nil
+    {
+      return
+    }
     var before = cue.tokens.lowerBound
     let tokens: Range<Int>
+    var rest: Range<Int>?
     if before - unit.tokens.lowerBound <= 1 {
       let start = behindSource(source.upperBound, unit)
       guard start < unit.tokens.upperBound else { return }
@@ -24,12 +31,23 @@ extension QuoteFinder {
       }
       while start < before, quotes.isComma(start) || reading.isClass(start, .coordinator) { start += 1 }
       tokens = start..<before
+      // "The talks, according to her, ⟦had failed⟧"
+      if !tokens.isEmpty, !quotes.hasVerb(tokens) {
+        rest = self.rest(behind: source.upperBound, isInverted: false, isWhole: false, unit)
+      }
     }
-    guard tokens.count >= 2,
-      rules.uses(onlySpan(tokens) == nil ? .indirectAccordingTo : .directAccordingTo)
+    guard tokens.count >= 2 || rest != nil else { return }
+    guard
+      rules.uses(rest != nil || onlySpan(tokens) == nil ? .indirectAccordingTo : .directAccordingTo)
     else { return }
-    var quote = markedOrClause(
-      tokens, cue, marked: .directAccordingTo, clause: .indirectAccordingTo, unit)
+    var quote: FoundQuote
+    if let rest {
+      claim([tokens, rest], unit)
+      quote = clauseQuote([tokens, rest], cue: cue, rule: .indirectAccordingTo)
+    } else {
+      quote = markedOrClause(
+        tokens, cue, marked: .directAccordingTo, clause: .indirectAccordingTo, unit)
+    }
     quote.speaker = parties.party(source, isSpeaker: true)
     append(quote, unit)
   }

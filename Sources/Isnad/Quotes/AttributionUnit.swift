@@ -32,6 +32,21 @@ extension AttributionUnit {
     return units
   }
 
+  /// The sentences of a marked span.
+  /// - Complexity: O(*n*).
+  static func units(_ reading: Reading, inside span: Range<Int>) -> [AttributionUnit] {
+    var units: [AttributionUnit] = []
+    var start = span.lowerBound
+    while start < span.upperBound {
+      let end = min(span.upperBound, reading.sentences[Int(reading.sentenceOf[start])].upperBound)
+      append(
+        AttributionUnit(tokens: start..<end, spans: 0..<0, paragraph: Int(reading.paragraphOf[start])),
+        [], to: &units)
+      start = end
+    }
+    return units
+  }
+
   /// Attribution looks at most this far; what is longer is no sentence, and cutting it keeps the time linear.
   private static let longest = 500
 

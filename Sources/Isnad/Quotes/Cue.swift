@@ -102,6 +102,11 @@ struct CueFinder {
       return Cue(tokens: tokens, group: tokens, traits: preposition, form: .preposition, match: matches[0])
     }
     if !verb.isEmpty, !agrees(tokens.lowerBound, isBase: isBase) || isPhrasal(tokens.upperBound) { verb = [] }
+    if !verb.isEmpty, tokens.count == 1, NounVerbs.contains(scene.reading.tokens.hash(tokens.lowerBound)),
+      isNounHere(tokens.lowerBound) || !isVerbHere(tokens, verb, isBase: isBase)
+    {
+      verb = []
+    }
     if !verb.isEmpty, noun.isEmpty || !isNounHere(tokens.lowerBound) {
       return verbCue(verbMatch, verb, alsoNoun: !noun.isEmpty)
     }
@@ -129,6 +134,37 @@ struct CueFinder {
     return false
   }
 
+  /// Whether a form that is a noun as well is a verb: behind a pronoun or a verb's companion, or, behind a noun or name,
+  /// before something that content can start with. "The report states that", not "the southern states".
+  private func isVerbHere(_ tokens: Range<Int>, _ traits: EntryTraits, isBase: Bool) -> Bool {
+    let reading = scene.reading
+    let before = tokens.lowerBound - 1
+    guard before >= 0, reading.tokens.isWord(before) else { return true }
+    if reading.isClass(before, [.subjectPronoun, .relative, .modal, .auxiliary, .to, .negation, .adverb]) {
+      return true
+    }
+    if reading.isClass(before, [.numeral, .determiner, .possessive, .preposition]) { return false }
+    if !isInName[before], isAdjective(reading.word(before)) { return false }
+    let next = tokens.upperBound
+    guard next < reading.count else { return false }
+    // "officials demand answers", "Berg claims victory"
+    if isBase ? isPlural(before) : isInName[before] && traits.contains(.nounPhrase) { return true }
+    if reading.isClass(
+      next, [.adverb, .that, .question, .determiner, .possessive, .subjectPronoun, .objectPronoun])
+    {
+      return true
+    }
+    switch reading.tokens.mark(next) {
+    case 0x3A, 0x22, 0x201C, 0x201E, 0xAB, 0x27, 0x2018, 0x60: return true
+    // "…, Berg notes.", "…, the report states,"
+    case 0x2C, 0x2E:
+      let start = isInName[before] ? before : before - 1
+      return isInName[before] && (before == 0 || !reading.tokens.isJoiner(at: before - 1))
+        || start > 0 && reading.isClass(start, .the) && !reading.tokens.isWord(start - 1)
+    default: return isInName[next]
+    }
+  }
+
   /// "showed up", "called off": a verb of its own.
   private func isPhrasal(_ next: Int) -> Bool {
     next < scene.reading.count && Self.particles.contains(scene.reading.tokens.hash(next))
@@ -148,13 +184,16 @@ struct CueFinder {
       !Self.unchanged.contains(reading.tokens.hash(i)), reading.sentenceOf[before] == reading.sentenceOf[i]
     else { return true }
     if isBase, isInName[before], hasCoordinator(before) { return true }
-    let previous = reading.word(before)
-    let isPluralBefore =
-      previous.count > 3 && previous[previous.count - 1] | 0x20 == 0x73
-      && previous[previous.count - 2] | 0x20 != 0x73
     return !isBase
-      ? !isPluralBefore && !isAdjective(previous)
-      : isPluralBefore || Self.plurals.contains(reading.tokens.hash(before))
+      ? !isPlural(before) && !isAdjective(reading.word(before))
+      : isPlural(before) || before > 0 && Self.those == reading.tokens.hash(before - 1)
+        || Self.plurals.contains(reading.tokens.hash(before))
+  }
+
+  /// A word in -s, not in -ss.
+  private func isPlural(_ i: Int) -> Bool {
+    let word = scene.reading.word(i)
+    return word.count > 3 && word[word.count - 1] | 0x20 == 0x73 && word[word.count - 2] | 0x20 != 0x73
   }
 
   /// "Haddad and Rojas say"
@@ -173,6 +212,7 @@ struct CueFinder {
     return end.hasSuffix("ed") || end == "ing" || end == "ous" || end == "ive" || end == "ful"
   }
 
+  private static let those = TokenTable.hash(of: "those")
   private static let plurals = WordSet("people men women police media polls data children folks")
 
   private func isGerund(_ i: Int) -> Bool {
@@ -191,7 +231,7 @@ struct CueFinder {
     // "a stated aim", "the alleged plot": a participle before a noun.
     if reading.isClass(i, [.determiner, .possessive]),
       !reading.isClass(i, [.subjectPronoun, .relative, .that]),
-      cue.form == .finite, !reading.isClass(i, .numeral)
+      cue.form == .finite, !reading.isClass(i, .numeral), !standsAlone(i, before: tokens.upperBound)
     {
       return nil
     }
@@ -222,9 +262,33 @@ struct CueFinder {
       i -= 1
       steps += 1
     }
+    // "Asked whether …, he said"
+    if cue.form == .finite, cue.tokens == cue.group, traits.contains(.whether),
+      isParticiple(tokens.lowerBound),
+      i < 0 || reading.sentenceOf[i] != reading.sentenceOf[tokens.lowerBound]
+        || reading.isClass(i, .subordinator) && reading.startsSentence(i)
+    {
+      cue.isPassive = true
+    }
     if sawBe, cue.form == .finite { cue.isPassive = true }
     if sawBe, cue.form == .participle { cue.form = .finite }
     return cue
+  }
+
+  /// "Another said", "some say": a determiner without a noun. In "another stated aim" a noun follows.
+  private func standsAlone(_ i: Int, before next: Int) -> Bool {
+    let reading = scene.reading
+    return Self.pronominal.contains(reading.tokens.hash(i))
+      && (next >= reading.count || !reading.tokens.isWord(next) || !reading.classes[next].isEmpty
+        || isInName[next] || reading.tokens.shape(next) != .lower)
+  }
+
+  private static let pronominal = WordSet("another some all each both neither either these those")
+
+  /// A word in -ed: asked, questioned.
+  private func isParticiple(_ i: Int) -> Bool {
+    let word = scene.reading.word(i)
+    return word.count > 3 && word[word.count - 1] == 0x64 && word[word.count - 2] == 0x65
   }
 
   private func isManner(_ i: Int) -> Bool {

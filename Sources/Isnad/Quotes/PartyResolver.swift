@@ -7,6 +7,10 @@ struct PartyResolver {
   private(set) var lastSpeaker: Range<Int>?
   private var lastReferent: Referent?
   private var sources: [Source] = []
+  /// "A senior commander said": a source of one person, whose name may follow in the next paragraph.
+  private var lead: (source: Int, paragraph: UInt32)?
+  /// Sources whose name followed, and who they are.
+  private var named: [Range<Int>: Int] = [:]
   /// The last source whose phrase has a head word.
   private var latestSource: [UInt64: Int] = [:]
   /// For each cluster, the last words of the roles that stand beside its mentions.
@@ -28,12 +32,21 @@ struct PartyResolver {
 
   init(_ quotes: QuoteScene) { self.quotes = quotes }
 
+  /// The same knowledge before anybody has spoken.
+  func withoutSpeaker() -> PartyResolver {
+    var copy = self
+    copy.lastSpeaker = nil
+    copy.lastReferent = nil
+    copy.lead = nil
+    return copy
+  }
+
   /// The party for a phrase of tokens. The name alone, where the phrase holds one that it is about.
   mutating func party(_ phrase: Range<Int>, isSpeaker: Bool = false) -> FoundQuote.Party {
     let reading = quotes.reading
     var party = FoundQuote.Party(range: reading.range(phrase))
     let referent: Referent?
-    if let index = headMention(phrase) {
+    if let index = isCoordinated(phrase) ? nil : headMention(phrase) {
       party.range = quotes.mentions[index].range
       referent = .cluster(quotes.owners[index])
       party.resolution = .name
@@ -55,10 +68,21 @@ struct PartyResolver {
     case nil: break
     }
     if isSpeaker {
+      noteLead(phrase, referent)
       lastSpeaker = phrase
       lastReferent = referent ?? lastReferent
     }
     return party
+  }
+
+  /// "Anna Berg and Peter Novak": two persons are one source.
+  private func isCoordinated(_ phrase: Range<Int>) -> Bool {
+    guard phrase.count > 2, phrase.count < 40 else { return false }
+    return phrase.contains { i in
+      quotes.reading.isClass(i, .and) && quotes.mention(at: i - 1)?.type == .person
+        && i + 1 < phrase.upperBound && quotes.mention(at: phrase.upperBound - 1)?.type == .person
+        && quotes.mentionAt[i - 1] != quotes.mentionAt[phrase.upperBound - 1]
+    }
   }
 
   /// The mention that a phrase is about: a person in it, else a name that is its head.
@@ -115,13 +139,15 @@ struct PartyResolver {
 
 extension PartyResolver {
   /// Whom a pronoun stands for: the last speaker when nobody else has been named since, else the nearest person before it
-  /// whose gender fits.
+  /// whose gender fits; for *it* the body that the sentence before is about.
   private mutating func antecedent(of pronoun: Int) -> Referent? {
     let reading = quotes.reading
     let wanted = reading.classes[pronoun]
     if wanted.contains(.relative), !wanted.contains(.possessive), let index = mentionBefore(pronoun) {
       return .cluster(quotes.owners[index])
     }
+    let hash = reading.tokens.hash(pronoun)
+    if hash == Self.it || hash == Self.its { return bodyBefore(pronoun) ?? impersonal(lastReferent) }
     guard
       wanted.contains(.singularPerson) || wanted.contains(.feminine) || reading.isClass(pronoun, .possessive)
         || isHim(pronoun)
@@ -151,6 +177,38 @@ extension PartyResolver {
     return best.map { .cluster($0) } ?? lastReferent
   }
 
+  /// The organization, outlet or place that the sentence of a pronoun, or else the one before it, starts with.
+  private func bodyBefore(_ pronoun: Int) -> Referent? {
+    let reading = quotes.reading
+    let sentence = Int(reading.sentenceOf[pronoun])
+    for s in [sentence, sentence - 1] where s >= 0 {
+      let start = reading.sentences[s].lowerBound
+      var i = firstMention(atOrAfter: start)
+      while i < quotes.mentions.count, quotes.mentions[i].tokens.lowerBound < min(pronoun, start + 12) {
+        let mention = quotes.mentions[i]
+        if [.organization, .outlet, .location].contains(mention.type),
+          !reading.isClass(mention.tokens.lowerBound - 1, .preposition),
+          !reading.tokens.isPossessive(mention.tokens.upperBound - 1)
+        {
+          return .cluster(quotes.owners[i])
+        }
+        if mention.type == .person { break }
+        i += 1
+      }
+      if let lastSpeaker, reading.sentenceOf[lastSpeaker.lowerBound] == UInt32(s) { break }
+    }
+    return nil
+  }
+
+  /// A referent that *it* can stand for: not a person.
+  private func impersonal(_ referent: Referent?) -> Referent? {
+    if case .cluster(let cluster) = referent, quotes.clusters[cluster].type == .person { return nil }
+    return referent
+  }
+
+  private static let it = TokenTable.hash(of: "it")
+  private static let its = TokenTable.hash(of: "its")
+
   private mutating func fits(_ cluster: Int, _ gender: Gender?) -> Bool {
     guard let gender, let known = genders[cluster] else { return true }
     return gender == known
@@ -177,6 +235,48 @@ extension PartyResolver {
   }
 }
 
+// MARK: Names that follow
+
+extension PartyResolver {
+  /// Remembers "a senior commander", or finds that the next speaker, named for the first time one paragraph further, is he.
+  private mutating func noteLead(_ phrase: Range<Int>, _ referent: Referent?) {
+    let reading = quotes.reading
+    let paragraph = reading.paragraphOf[phrase.lowerBound]
+    switch referent {
+    case .source(let source):
+      guard sources[source].phrase == phrase else { return }
+      let isOne =
+        reading.isClass(phrase.lowerBound, .determiner) && !reading.isClass(phrase.lowerBound, .the)
+        && quotes.scene.findings.traits[headToken(phrase)].contains(.role)
+      lead = isOne ? (source, paragraph) : nil
+    case .cluster(let cluster):
+      guard let lead, quotes.clusters[cluster].type == .person else { return }
+      self.lead = nil
+      guard paragraph == lead.paragraph + 1,
+        let first = quotes.clusters[cluster].mentions.first,
+        reading.paragraphOf[quotes.mentions[first].tokens.lowerBound] == paragraph,
+        roles[cluster].map({ $0.contains(headWord(sources[lead.source].phrase)) }) ?? true
+      else { return }
+      named[sources[lead.source].range] = cluster
+      latestSource[headWord(sources[lead.source].phrase)] = nil
+      roles[cluster, default: []].insert(headWord(sources[lead.source].phrase))
+    case nil: return
+    }
+  }
+
+  /// A party with the name that followed, where one did.
+  func withName(_ party: FoundQuote.Party?) -> FoundQuote.Party? {
+    guard var party, let range = party.source, let cluster = named[range] else { return party }
+    party.source = nil
+    party.cluster = cluster
+    party.resolution = .description
+    return party
+  }
+
+  /// Whether some source got its name later.
+  var hasNamed: Bool { !named.isEmpty }
+}
+
 // MARK: Descriptions
 
 extension PartyResolver {
@@ -185,13 +285,36 @@ extension PartyResolver {
     guard quotes.reading.isClass(phrase.lowerBound, .the) else { return nil }
     let head = headWord(phrase)
     if let source = latestSource[head] { return .source(source) }
-    guard quotes.scene.findings.traits[headToken(phrase)].contains(.role) else { return nil }
+    guard quotes.scene.findings.traits[headToken(phrase)].contains(.role) else {
+      return body(describedBy: phrase)
+    }
     var seen: Set<Int> = []
     for i in stride(from: firstMention(atOrAfter: phrase.lowerBound) - 1, through: 0, by: -1) {
       let cluster = quotes.owners[i]
       guard quotes.mentions[i].type == .person, seen.insert(cluster).inserted else { continue }
       if roles[cluster]?.contains(head) ?? false { return .cluster(cluster) }
       if seen.count > 12 { break }
+    }
+    return nil
+  }
+
+  /// "the ministry" after "the Ministry of Transport", "the group" after "the Badr Organization": the nearest body whose name
+  /// has the word, or that is such a thing.
+  private func body(describedBy phrase: Range<Int>) -> Referent? {
+    let reading = quotes.reading
+    let head = headWord(phrase)
+    let first = firstMention(atOrAfter: phrase.lowerBound)
+    let sentence = Int(reading.sentenceOf[phrase.lowerBound])
+    for i in stride(from: first - 1, through: max(0, first - 60), by: -1) {
+      let mention = quotes.mentions[i]
+      guard mention.type == .organization || mention.type == .outlet else { continue }
+      if mention.tokens.contains(where: { reading.tokens.hash($0) == head }) {
+        return .cluster(quotes.owners[i])
+      }
+      let distance = sentence - Int(reading.sentenceOf[mention.tokens.lowerBound])
+      if distance <= 6, BodyWords.contains(head, for: mention.type) {
+        return .cluster(quotes.owners[i])
+      }
     }
     return nil
   }

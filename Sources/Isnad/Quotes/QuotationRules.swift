@@ -29,6 +29,11 @@ enum QuotationRules {
     case .indirectCoordinated: "A cue tied by *and* or *but* to a verb before it, whose subject speaks"
     case .indirectTrailing: "A clause, then its attribution: The road was safe, she said"
     case .indirectParenthetical: "A clause with its attribution inserted: The road, she said, was safe"
+    case .indirectRelative:
+      "A relative word, its attribution and its clause: which she said was unsafe"
+    case .indirectNested: "What somebody in a quotation is said to have said"
+    case .indirectBlock: "A paragraph without marks behind a verb of speech and a colon"
+    case .directTranscript: "A turn of a transcript: RAMOS: Is it safe?"
     case .indirectAccordingTo: "A clause with *according to* and a source before or behind it"
     case .nounThat: "A possessor, a noun of saying and a clause with *that*: her claim that …"
     case .chainQuotedAs: "An outlet that quotes a speaker: X quoted Y as saying …"
@@ -141,6 +146,31 @@ enum QuotationRules {
     ],
     "indirect.parenthetical": [
       .init("The road, Anna Berg said, is safe.", "indirect | Anna Berg | said | The road … is safe")
+    ],
+    "indirect.relative": [
+      .init(
+        "The bridge, which Anna Berg said was unsafe, fell.",
+        "indirect | Anna Berg | said | which … was unsafe")
+    ],
+    "indirect.nested.that": [
+      .init(
+        "“The council said that it was late,” Anna Berg said.",
+        "indirect | The council | said | it was late | through Anna Berg")
+    ],
+    "indirect.nested.infinitive": [
+      .init(
+        "“Peter Novak urged us to wait,” Anna Berg said.",
+        "indirect | Peter Novak | urged | to wait | to us | through Anna Berg")
+    ],
+    "indirect.block": [
+      .init(
+        "Anna Berg said in a statement:\n\nThe road is safe and dry.",
+        "indirect | Anna Berg | said | The road is safe and dry.")
+    ],
+    "direct.transcript": [
+      .init(
+        "RAMOS: Is the road safe?\n\nBERG: It is safe.\n\nRAMOS: Who says so?",
+        "direct | BERG | : | It is safe.")
     ],
     "indirect.according-to": [
       .init(

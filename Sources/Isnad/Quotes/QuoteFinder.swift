@@ -20,18 +20,25 @@ struct QuoteFinder {
   /// The subject of cues that are coordinated with an earlier one: "said … and added".
   var sharedSubject: [Int: Range<Int>] = [:]
   /// The quotation whose speaker goes on in a following marked sentence.
-  var last: (quote: Int, paragraph: Int)?
+  var last: (quote: Int, unit: Int, paragraph: Int)?
+  /// The unit that is being read.
+  var current = 0
   /// The speaker of a sentence that ends in a colon, for the marked sentence behind it.
-  var pendingColon: (speaker: Range<Int>, cue: Range<Int>, unit: Int)?
+  var pendingColon: (speaker: Range<Int>, cue: Range<Int>, isSpeech: Bool, unit: Int)?
   var parties: PartyResolver
 
   init(_ scene: Scene, mentions: [Candidate], owners: [Int], clusters: [EntityResolver.Cluster]) {
-    quotes = QuoteScene(scene, mentions: mentions, owners: owners, clusters: clusters)
+    self.init(QuoteScene(scene, mentions: mentions, owners: owners, clusters: clusters))
+  }
+
+  /// - Parameter parties: who is known already, for a scene that is part of another one.
+  init(_ quotes: QuoteScene, parties: PartyResolver? = nil) {
+    self.quotes = quotes
     subjects = SubjectFinder(quotes)
     contents = ContentFinder(quotes, subjects: subjects)
     claimed = [Bool](repeating: false, count: quotes.spans.count)
     used = [Bool](repeating: false, count: quotes.cues.count)
-    parties = PartyResolver(quotes)
+    self.parties = parties ?? PartyResolver(quotes)
   }
 
   /// The quotations by position.
@@ -39,9 +46,15 @@ struct QuoteFinder {
   ///
   /// - Parameter own: what the user's rules propose, by position; it comes before what the library's make of the same words.
   mutating func find(own: [OwnQuotation] = []) -> [FoundQuote] {
+    let turns = transcript()
     var firstCue = 0
     var firstOwn = 0
     for (index, unit) in quotes.units.enumerated() {
+      current = index
+      if let speaker = turns[unit.paragraph] {
+        if unit.tokens.lowerBound == speaker.lowerBound { attributeTurn(speaker, unit) }
+        continue
+      }
       while firstCue < quotes.cues.count, quotes.cues[firstCue].tokens.lowerBound < unit.tokens.lowerBound {
         firstCue += 1
       }
@@ -56,10 +69,19 @@ struct QuoteFinder {
       }
       attributeAfter(unit, cues)
       attributeByCues(unit, cues)
+      attributeBlock(unit, index)
       attributeByMarks(unit, index)
       attributeByNextSentence(unit, index)
-      continueQuotation(unit)
+      continueQuotation(unit, index)
       noteColon(unit, index, cues)
+    }
+    attributeInside()
+    if parties.hasNamed {
+      for i in found.indices {
+        found[i].speaker = parties.withName(found[i].speaker)
+        found[i].addressee = parties.withName(found[i].addressee)
+        found[i].chain = found[i].chain.compactMap(parties.withName)
+      }
     }
     return Chains.linked(own.isEmpty ? found : withoutRivals(of: own))
   }
@@ -68,9 +90,13 @@ struct QuoteFinder {
 // MARK: Making quotations
 
 extension QuoteFinder {
-  mutating func append(_ quote: FoundQuote, _ unit: AttributionUnit) {
-    if quote.polarity == .affirmed, quote.speaker != nil, quote.rule != .builtIn(.nounThat) {
-      last = (found.count, unit.paragraph)
+  /// Adds a quotation, and lets its speaker go on unless a direct one of the same sentence does.
+  mutating func append(_ quote: FoundQuote, _ unit: AttributionUnit, _ index: Int? = nil) {
+    let index = index ?? current
+    if quote.polarity == .affirmed, quote.speaker != nil, quote.rule != .builtIn(.nounThat),
+      last.map({ $0.unit != index || goesOn(quote, before: found[$0.quote]) }) ?? true
+    {
+      last = (found.count, index, unit.paragraph)
     }
     found.append(quote)
   }
@@ -105,6 +131,12 @@ extension QuoteFinder {
       if let cue = quote.cue, rival.contains(cue.lowerBound) { return true }
       return rival.clamped(to: span).count * 2 < span.count
     }
+  }
+
+  /// Of two quotations of a sentence the direct one goes on in the next, else the one attributed last.
+  private func goesOn(_ quote: FoundQuote, before other: FoundQuote) -> Bool {
+    if (quote.kind == .direct) != (other.kind == .direct) { return quote.kind == .direct }
+    return (quote.cue?.lowerBound ?? .max) > (other.cue?.lowerBound ?? 0)
   }
 
   func byteRange(_ span: MarkedSpan) -> Range<Int> {

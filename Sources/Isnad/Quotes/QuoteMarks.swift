@@ -26,7 +26,13 @@ struct QuoteMarks {
     var side: Side
   }
 
-  init(_ reading: Reading) { self.reading = reading }
+  /// What each word can be, as far as the lexicon knows; empty where that is not asked.
+  private let traits: [NameTraits]
+
+  init(_ reading: Reading, traits: [NameTraits] = []) {
+    self.reading = reading
+    self.traits = traits
+  }
 
   /// The outermost marked spans by position.
   /// - Complexity: O(*n*).
@@ -46,6 +52,11 @@ struct QuoteMarks {
         close(pending, at: reading.paragraphs[index - 1].upperBound, index - 1, into: &spans)
       }
       open = pair(marks[...], in: paragraph, paragraph: index, open: nil, into: &spans)
+      // “The road is open, Berg said. – the mark before the attribution is missing.
+      if let pending = open, let comma = attributionComma(behind: pending.mark, in: paragraph) {
+        append(pending.mark, comma + 1..<comma + 1, paragraphs: 1, into: &spans)
+        open = nil
+      }
       if marks.isEmpty { singleSpans(paragraph, into: &spans) }
     }
     if let pending = open {
@@ -68,10 +79,20 @@ struct QuoteMarks {
         if mark.side != .close {
           open = (mark.tokens, index)
           depth = 1
+        } else if spans.last.map({ $0.outer.upperBound <= paragraph.lowerBound }) ?? true,
+          closesAttributed(mark.tokens)
+        {
+          // The road is open,” Berg said. – the opening mark is missing.
+          let start = paragraph.lowerBound..<paragraph.lowerBound
+          append(start, mark.tokens, paragraphs: 1, into: &spans)
         }
         continue
       }
       switch mark.side {
+      case .open where depth == 1 && closesAttributed(mark.tokens):
+        append(start.mark, mark.tokens, paragraphs: index - start.paragraph + 1, into: &spans)
+        open = nil
+        depth = 0
       case .open:
         // Nested marks of one style: only when enough closing ones follow; else the first was never closed.
         if closings > depth {
@@ -118,7 +139,7 @@ struct QuoteMarks {
     _ open: Range<Int>, _ close: Range<Int>, paragraphs: Int, into spans: inout [MarkedSpan]
   ) {
     let inner = open.upperBound..<max(open.upperBound, close.lowerBound)
-    guard !inner.isEmpty else { return }
+    guard !inner.isEmpty, !isNickname(open, inner, close) else { return }
     spans.append(
       MarkedSpan(
         outer: open.lowerBound..<max(close.upperBound, inner.upperBound), inner: inner, paragraphs: paragraphs
@@ -127,6 +148,63 @@ struct QuoteMarks {
 }
 
 extension QuoteMarks {
+  /// Whether a mark stands behind a comma, ? or ! and before an attribution: “I am ready, “Haddad said.
+  private func closesAttributed(_ mark: Range<Int>) -> Bool {
+    guard mark.lowerBound > 0 else { return false }
+    switch reading.tokens.mark(mark.lowerBound - 1) {
+    case 0x2C, 0x3F, 0x21: return isAttribution(from: mark.upperBound)
+    default: return false
+    }
+  }
+
+  /// Whether a name or pronoun and a verb of speech, and no other words, stand between here and the next mark.
+  private func isAttribution(from start: Int) -> Bool {
+    var i = start
+    while i < min(reading.count, start + 5), reading.tokens.isWord(i) {
+      if i > start, i < traits.count, traits[i].contains(.speech) { return true }
+      guard
+        reading.tokens.shape(i).startsUpper || reading.isClass(i, [.subjectPronoun, .determiner])
+          || i > start && reading.isClass(i - 1, .determiner)
+      else { return false }
+      i += 1
+    }
+    return false
+  }
+
+  /// The comma before an attribution that ends a paragraph.
+  private func attributionComma(behind mark: Range<Int>, in paragraph: Range<Int>) -> Int? {
+    var i = paragraph.upperBound - 1
+    let lowest = max(mark.upperBound, paragraph.upperBound - 8)
+    while i > lowest {
+      if reading.isMark(i, 0x2C) {
+        return isAttribution(from: i + 1) && endsWithSpeech(paragraph) ? i : nil
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// Whether the last word of a paragraph is a verb of speech: "Anna Berg said."
+  private func endsWithSpeech(_ paragraph: Range<Int>) -> Bool {
+    var i = paragraph.upperBound - 1
+    while i > paragraph.lowerBound, !reading.tokens.isWord(i) { i -= 1 }
+    return i < traits.count && traits[i].contains(.speech)
+  }
+
+  /// Peter “Pete” Novak: a word or two in marks between the parts of a name.
+  private func isNickname(_ open: Range<Int>, _ inner: Range<Int>, _ close: Range<Int>) -> Bool {
+    guard inner.count <= 2, !close.isEmpty, open.lowerBound > 0, close.upperBound < reading.count,
+      inner.allSatisfy({ reading.tokens.isWord($0) })
+    else { return false }
+    let before = open.lowerBound - 1
+    let next = close.upperBound
+    return reading.tokens.shape(inner.lowerBound).startsUpper && reading.tokens.shape(next).startsUpper
+      && reading.tokens.shape(before).startsUpper && reading.classes[before].isEmpty
+      && reading.classes[next].isEmpty
+      && before < traits.count && next < traits.count
+      && !traits[before].isDisjoint(with: [.given, .family, .role])
+  }
+
   private func doubleMarks(_ paragraph: Range<Int>) -> [Mark] {
     var marks: [Mark] = []
     var i = paragraph.lowerBound
@@ -189,7 +267,9 @@ extension QuoteMarks {
     var open: Int?
     var fallback: Int?
     func finish(_ close: Int) {
-      if let start = open, close > start + 1 {
+      // rock 'n' roll
+      let isElision = open.map { close == $0 + 2 && tokens.length($0 + 1) <= 2 } ?? false
+      if let start = open, close > start + 1, !isElision {
         spans.append(MarkedSpan(outer: start..<close + 1, inner: start + 1..<close, isSingle: true))
       }
       open = nil

@@ -25,7 +25,7 @@ final class QuoteScene {
     self.mentions = mentions
     self.owners = owners
     self.clusters = clusters
-    spans = QuoteMarks(scene.reading).spans()
+    spans = QuoteMarks(scene.reading, traits: scene.findings.traits).spans()
     units = AttributionUnit.units(scene.reading, spans: spans)
     cues = CueFinder(scene, mentions: mentions).cues()
     let count = scene.reading.count
@@ -43,6 +43,21 @@ final class QuoteScene {
     }
     self.cueAt = cueAt
     self.isSourceCue = isSourceCue
+  }
+
+  /// The scene inside marked spans: their sentences as units, and their marks as if they were not there.
+  init(inside spans: [Range<Int>], of outer: QuoteScene) {
+    scene = outer.scene
+    mentions = outer.mentions
+    owners = outer.owners
+    clusters = outer.clusters
+    cues = outer.cues
+    mentionAt = outer.mentionAt
+    cueAt = outer.cueAt
+    isSourceCue = outer.isSourceCue
+    self.spans = []
+    spanAt = [Int32](repeating: -1, count: outer.reading.count)
+    units = spans.flatMap { AttributionUnit.units(outer.reading, inside: $0) }
   }
 
   /// The mention that covers a token.
@@ -69,7 +84,7 @@ final class QuoteScene {
     }
     if let mention = mention(at: i), mention.type != .date { return true }
     let wordClass = reading.classes[i]
-    return wordClass.isEmpty || wordClass.isSubset(of: [.nameParticle, .article])
+    return wordClass.isEmpty || wordClass.isSubset(of: [.nameParticle, .article, .contraction])
   }
 
   func isComma(_ i: Int) -> Bool { reading.isMark(i, 0x2C) && !isInQuote(i) }

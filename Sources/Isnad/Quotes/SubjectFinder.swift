@@ -55,6 +55,11 @@ struct SubjectFinder {
     guard before >= unit.lowerBound, !quotes.isInQuote(before) else { return true }
     if !reading.tokens.isWord(before) { return true }
     if quotes.isTime(before) { return true }
+    // "said the poll showed"
+    if quotes.cueAt[before] >= 0 {
+      let cue = quotes.cues[Int(quotes.cueAt[before])]
+      if cue.form == .finite, cue.tokens.count == 1, cue.traits.contains(.clause) { return true }
+    }
     return reading.isClass(before, [.coordinator, .subordinator, .that, .question, .adverb])
       && !reading.isClass(before, [.preposition]) || reading.isClass(before, .subordinator)
   }
@@ -68,7 +73,7 @@ struct SubjectFinder {
       if quotes.isInQuote(i) { return subject(from: i + 1, end: end) }
       if isPronounSubject(i), !reading.isClass(i + 1, .of) {
         // "An engineer who asked not to be named said": the relative clause has its verb already.
-        if reading.isClass(i, .relative), hasVerb(i + 1..<end), i > unit.lowerBound,
+        if reading.isClass(i, .relative), quotes.hasVerb(i + 1..<end), i > unit.lowerBound,
           let phrase = quotes.nounPhrase(
             endingAt: quotes.isComma(i - 1) ? i - 2 : i - 1, lowest: unit.lowerBound)
         {
@@ -92,14 +97,6 @@ struct SubjectFinder {
       let name = quotes.mention(at: comma - 1)
     else { return false }
     return name.type != .date && name.type != .role
-  }
-
-  private func hasVerb(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { i in
-      reading.isClass(i, [.auxiliary, .modal, .verb])
-        || quotes.hasSuffix(i, "ed") && reading.tokens.shape(i) == .lower
-        || quotes.cueAt[i] >= 0 && quotes.cues[Int(quotes.cueAt[i])].form == .finite
-    }
   }
 
   /// The noun phrase that a clause starts with, when a verb of any kind follows before `end`.
@@ -193,7 +190,7 @@ struct SubjectFinder {
     var i = skipDateline(unit.lowerBound, end: unit.upperBound)
     while i < unit.upperBound, !quotes.isInQuote(i) {
       if isPronounSubject(i) { return i..<i + 1 }
-      if reading.isClass(i, [.preposition, .subordinator]) || isGerund(i) {
+      if reading.isClass(i, [.preposition, .subordinator]) || quotes.isGerund(i) {
         // A fronted phrase ends at its comma, or with its noun phrase.
         var k = i + 1
         while k < unit.upperBound, !quotes.isComma(k), !quotes.isInQuote(k) { k += 1 }
@@ -211,6 +208,4 @@ struct SubjectFinder {
     }
     return nil
   }
-
-  private func isGerund(_ i: Int) -> Bool { quotes.hasSuffix(i, "ing") && reading.tokens.length(i) > 4 }
 }

@@ -40,7 +40,11 @@ enum BuiltInRule: String, Sendable, CaseIterable {
   case indirectCoordinated = "indirect.coordinated"
   case indirectTrailing = "indirect.trailing"
   case indirectParenthetical = "indirect.parenthetical"
+  case indirectRelative = "indirect.relative"
   case indirectAccordingTo = "indirect.according-to"
+  case indirectNested = "indirect.nested"
+  case indirectBlock = "indirect.block"
+  case directTranscript = "direct.transcript"
   case nounThat = "noun.that"
   case chainQuotedAs = "chain.quoted-as"
 
@@ -49,6 +53,7 @@ enum BuiltInRule: String, Sendable, CaseIterable {
     switch self {
     case .indirectSpeakerVerb, .indirectParticiple, .indirectInfinitive, .indirectCoordinated:
       [[]] + EntryTraits.contentFrames
+    case .indirectNested: [.that, .infinitive]
     default: [[]]
     }
   }

@@ -22,8 +22,8 @@ struct FunctionWords: Sendable {
     ("it they we i you who everyone everybody nobody someone somebody anyone", .subjectPronoun),
     ("they them their we us our theirs", .plural),
     (
-      "ive ill id im hes shes theyve theyre theyll theyd weve were well wed youve youre youll youd its thats",
-      []
+      "ive ill id im hes shes hed shed shell theyve theyre theyll theyd weve were well wed youve youre youll youd itll thats",
+      .contraction
     ),
     ("him her them us me it himself herself themselves itself myself ourselves yourself", .objectPronoun),
     (

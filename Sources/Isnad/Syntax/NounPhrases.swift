@@ -116,7 +116,7 @@ extension QuoteScene {
     Self.innerPrepositions.contains(reading.tokens.hash(i))
   }
 
-  private static let innerPrepositions = WordSet("for at from in by with")
+  private static let innerPrepositions = WordSet("for at from in by with like")
 
   private func isHyphen(_ i: Int) -> Bool {
     i > 0 && i + 1 < reading.count && reading.tokens.isJoiner(at: i) && !reading.tokens.hasSpaceBefore(i)

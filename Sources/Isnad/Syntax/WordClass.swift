@@ -56,6 +56,8 @@ struct WordClass: OptionSet, Sendable {
   static let singularPerson = WordClass(rawValue: 1 << 25)
   static let feminine = WordClass(rawValue: 1 << 26)
   static let plural = WordClass(rawValue: 1 << 27)
+  /// he'd, they'll, I've, where an apostrophe is written: otherwise well, were, id
+  static let contraction = WordClass(rawValue: 1 << 28)
 
   /// Words that cannot be part of a name by themselves, whatever their case.
   static let function: WordClass = [

@@ -1,0 +1,133 @@
+internal import IsnadLexicon
+
+/// Times, occasions and insertions beside a cue: "on Tuesday", "in a statement", ", however,".
+extension ContentFinder {
+  /// Adverbs between a cue and its content, never ones that start a clause.
+  func isSkippableAdverb(_ i: Int, _ unit: Range<Int>) -> Bool {
+    guard i + 1 < unit.upperBound, reading.tokens.shape(i) == .lower else { return false }
+    if reading.isClass(i, .adverb), !reading.isClass(i, [.place, .subordinator, .numeral]) {
+      return reading.isClass(i + 1, [.that, .to, .question, .preposition]) || quotes.isInQuote(i + 1)
+        || quotes.isComma(i + 1)
+        || quotes.isTime(i + 1)
+    }
+    return false
+  }
+
+  /// ", however," or ", through a spokesman,": behind the closing comma, when *that*, a colon or a quotation follows.
+  func skipInsertion(from comma: Int, in unit: Range<Int>) -> Int? {
+    var i = comma + 1
+    while i < unit.upperBound, i - comma < 14, !quotes.isInQuote(i) {
+      if quotes.isComma(i) {
+        let next = i + 1
+        guard next < unit.upperBound else { return nil }
+        return reading.isClass(next, .that) || quotes.isInQuote(next) ? next : nil
+      }
+      if quotes.cueAt[i] >= 0, quotes.cues[Int(quotes.cueAt[i])].form != .noun { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// ", according to Reuters,": the source, and the *that* or quotation behind it.
+  func insertedSource(from comma: Int, in unit: Range<Int>) -> (
+    source: (phrase: Range<Int>, cue: Int), that: Int
+  )? {
+    guard comma + 1 < unit.upperBound, quotes.cueAt[comma + 1] >= 0 else { return nil }
+    let index = Int(quotes.cueAt[comma + 1])
+    let cue = quotes.cues[index]
+    guard cue.form == .preposition,
+      let phrase = quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: unit.upperBound),
+      quotes.isComma(phrase.upperBound), phrase.upperBound + 1 < unit.upperBound
+    else { return nil }
+    let next = phrase.upperBound + 1
+    guard reading.isClass(next, .that) || quotes.isInQuote(next) else { return nil }
+    return (source: (phrase: phrase, cue: index), that: next)
+  }
+
+  /// Behind an insertion between dashes, when *that* follows it.
+  func skipDashes(from dash: Int, in unit: Range<Int>) -> Int? {
+    for i in dash + 1..<max(dash + 1, min(unit.upperBound - 1, dash + 14)) where quotes.isDash(i) {
+      return reading.isClass(i + 1, .that) ? i + 1 : nil
+    }
+    return nil
+  }
+
+  /// "on Tuesday", "in a statement", "to reporters in Baghdad": behind the phrase, when content follows.
+  func skipOccasion(_ i: Int, in unit: Range<Int>) -> Int? {
+    guard reading.isClass(i, [.preposition, .to]) else { return nil }
+    let next = i + 1
+    guard next < unit.upperBound, !quotes.isInQuote(next) else { return nil }
+    if let date = quotes.mention(at: next), date.type == .date { return date.tokens.upperBound }
+    guard let phrase = quotes.nounPhrase(startingAt: next, end: subjects.spanStart(after: next, in: unit))
+    else { return nil }
+    let after = phrase.upperBound
+    guard after < unit.upperBound else { return nil }
+    let leadsToContent =
+      reading.isClass(after, .that) || reading.isMark(after, 0x3A) || quotes.isInQuote(after)
+      || quotes.isComma(after) && after + 1 < unit.upperBound && quotes.isInQuote(after + 1)
+    // "said of the plan that"
+    if reading.isClass(i, .of) { return leadsToContent ? after : nil }
+    let leads =
+      leadsToContent || quotes.isTime(after) || reading.isClass(after, .preposition)
+      || reading.isClass(after, .subjectPronoun) && !reading.isClass(after, [.relative, .objectPronoun])
+    let isOccasion = phrase.contains { Self.occasions.contains(reading.tokens.hash($0)) }
+    return leads || isOccasion ? after : nil
+  }
+
+  /// "in the early morning hours that": phrases of place and time up to *that*.
+  func skipToThat(_ i: Int, in unit: Range<Int>) -> Int? {
+    guard reading.isClass(i, [.preposition, .time, .adverb]), !reading.isClass(i, .to),
+      !reading.isClass(i, [.of, .subordinator]) || reading.isClass(i, .time)
+    else { return nil }
+    var k = i + 1
+    while k < unit.upperBound, k - i < 10, !quotes.isInQuote(k) {
+      if reading.isClass(k, .that) { return k }
+      guard
+        quotes.isNominal(k) || quotes.isTime(k)
+          || reading.isClass(k, [.preposition, .determiner, .possessive, .numeral, .adverb]),
+        quotes.cueAt[k] < 0, !reading.isClass(k, [.subjectPronoun, .relative])
+      else { return nil }
+      k += 1
+    }
+    return nil
+  }
+
+  /// Whether nothing but times, occasions and addressees follows a cue until the clause ends.
+  func endsClause(after start: Int, in unit: Range<Int>) -> Bool {
+    var i = start
+    var steps = 0
+    while i < unit.upperBound, steps < 6 {
+      steps += 1
+      if !reading.tokens.isWord(i) { return true }
+      // "Monday", "on Monday"
+      if let date = quotes.mention(at: reading.isClass(i, .preposition) ? i + 1 : i), date.type == .date {
+        i = date.tokens.upperBound
+      } else if reading.isClass(i, .preposition), quotes.isTime(i + 1) {
+        i = quotes.mention(at: i + 1)?.tokens.upperBound ?? i + 2
+      } else if reading.isClass(i, [.preposition, .to]), !reading.isClass(i, .of),
+        let phrase = quotes.nounPhrase(startingAt: i + 1, end: unit.upperBound)
+      {
+        guard
+          reading.isClass(i, .to)
+            || phrase.contains(where: { Self.occasions.contains(reading.tokens.hash($0)) })
+            || quotes.isTime(i + 1) || quotes.mention(at: i + 1)?.type == .location
+        else { return false }
+        i = phrase.upperBound
+      } else if reading.isClass(i, [.adverb, .time, .objectPronoun]) {
+        i += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static let occasions = WordSet(
+    """
+    statement statements interview interviews conference speech tweet tweets letter memo report email mail \
+    testimony address remarks briefing post message telephone phone hearing debate reporters journalists \
+    twitter facebook television tv release meeting rally call podcast video ruling memoir book column \
+    article editorial press parliament sermon broadcast lawmakers crowd audience supporters news panel show \
+    program programme court filing affidavit condition anonymity background sidelines
+    """)
+}

@@ -1,0 +1,57 @@
+internal import IsnadLexicon
+
+// RAMOS: Who asked you? / Berg said in a statement:⏎The road is safe.
+
+extension QuoteFinder {
+  /// How the paragraphs of a transcript begin: the speaker before the colon, by paragraph. Empty unless several do so.
+  func transcript() -> [Int: Range<Int>] {
+    guard rules.uses(.directTranscript) else { return [:] }
+    var turns: [Int: Range<Int>] = [:]
+    for (index, paragraph) in reading.paragraphs.enumerated() {
+      var colon = paragraph.lowerBound
+      while colon < min(paragraph.upperBound, paragraph.lowerBound + 4), isTurnName(colon) { colon += 1 }
+      guard colon > paragraph.lowerBound, colon + 2 < paragraph.upperBound, reading.isMark(colon, 0x3A),
+        !quotes.isInQuote(colon + 1)
+      else { continue }
+      turns[index] = paragraph.lowerBound..<colon
+    }
+    return turns.count > 2 ? turns : [:]
+  }
+
+  /// "RAMOS", "Q", "Mr.": what names the speaker of a turn.
+  private func isTurnName(_ i: Int) -> Bool {
+    reading.tokens.isWord(i) && reading.tokens.shape(i) == .upper
+      || i > 0 && reading.isMark(i, 0x2E) && reading.tokens.isWord(i - 1)
+  }
+
+  /// One turn of a transcript: all that stands behind the colon.
+  mutating func attributeTurn(_ speaker: Range<Int>, _ unit: AttributionUnit) {
+    let colon = speaker.upperBound
+    let tokens = colon + 1..<reading.paragraphs[unit.paragraph].upperBound
+    for i in tokens where quotes.isInQuote(i) { claimed[Int(quotes.spanAt[i])] = true }
+    var quote = FoundQuote(
+      kind: .direct,
+      spans: [reading.tokens.start(tokens.lowerBound)..<reading.tokens.end(tokens.upperBound - 1)],
+      cue: reading.range(colon..<colon + 1), rule: .builtIn(.directTranscript))
+    quote.speaker = parties.party(speaker, isSpeaker: true)
+    found.append(quote)
+  }
+
+  /// A paragraph without marks behind a sentence that ends in a verb of speech and a colon.
+  mutating func attributeBlock(_ unit: AttributionUnit, _ index: Int) {
+    guard rules.uses(.indirectBlock), let colon = pendingColon, colon.unit + 1 == index, colon.isSpeech,
+      unit.tokens.lowerBound == reading.paragraphs[unit.paragraph].lowerBound, unit.spans.isEmpty,
+      unit.paragraph == quotes.units[colon.unit].paragraph + 1
+    else { return }
+    let tokens = reading.paragraphs[unit.paragraph]
+    guard tokens.count > 4, !reading.isMark(tokens.upperBound - 1, 0x3A),
+      !tokens.contains(where: { quotes.isInQuote($0) })
+    else { return }
+    var quote = FoundQuote(
+      kind: .indirect,
+      spans: [reading.tokens.start(tokens.lowerBound)..<reading.tokens.end(tokens.upperBound - 1)],
+      cue: reading.range(colon.cue), rule: .builtIn(.indirectBlock))
+    quote.speaker = parties.party(colon.speaker, isSpeaker: true)
+    append(quote, unit)
+  }
+}

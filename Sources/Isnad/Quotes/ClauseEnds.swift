@@ -1,0 +1,149 @@
+internal import IsnadLexicon
+
+/// Where content ends: the end of its clause or phrase, or the attribution that follows it.
+extension ContentFinder {
+  /// From `start` to the end of the clause: the unit's end, or where the next attribution of the same sentence begins.
+  ///
+  /// A noun phrase, an infinitive or a gerund ends at its first comma; a clause inside a fronted one ("While he says …, ")
+  /// or inside an insertion ("Berg, who says …, told") too.
+  func clause(from start: Int, in unit: Range<Int>, isInserted: Bool = false) -> Range<Int> {
+    var next: Int?
+    return clause(
+      from: start, in: unit, frame: .clause, isInserted: isInserted, isFronted: false, next: &next)
+  }
+
+  func clause(
+    from start: Int, in unit: Range<Int>, frame: EntryTraits, isInserted: Bool, isFronted: Bool,
+    next: inout Int?
+  ) -> Range<Int> {
+    var end = unit.upperBound
+    var i = start
+    let isPhrase = frame.isDisjoint(with: [.clause, .that, .whether, .direct, .objectClause, .colon])
+    let isFronted =
+      isFronted || reading.isClass(unit.lowerBound, .subordinator)
+      || (quotes.isGerund(unit.lowerBound) || quotes.hasSuffix(unit.lowerBound, "ed"))
+        && start - unit.lowerBound < 4
+    // Content with more cues in it is no clause; the bound keeps the time linear.
+    var cuesLeft = 12
+    while i < end {
+      if quotes.isInQuote(i) {
+        i = quotes.spans[Int(quotes.spanAt[i])].outer.upperBound
+        continue
+      }
+      if !isPhrase, quotes.isComma(i), leavesClause(at: i, from: start, in: unit, isInserted: isInserted) {
+        end = i
+        break
+      }
+      if reading.isMark(i, 0x3B) || i > start && endsPhrase(i, isPhrase: isPhrase, isFronted: isFronted) {
+        end = i
+        break
+      }
+      if quotes.cueAt[i] >= 0, i > start { cuesLeft -= 1 }
+      if quotes.cueAt[i] >= 0, i > start, cuesLeft >= 0,
+        let stop = boundary(before: quotes.cues[Int(quotes.cueAt[i])], start: start, unit)
+      {
+        end = max(start, stop)
+        let index = Int(quotes.cueAt[i])
+        let isCoordinated = reading.isClass(quotes.cues[index].group.lowerBound - 1, .coordinator)
+        if isCoordinated || quotes.cues[index].form == .participle { next = index }
+        break
+      }
+      i += 1
+    }
+    while end > start, isFinalMark(end - 1) { end -= 1 }
+    return start..<end
+  }
+
+  func endsPhrase(_ i: Int, isPhrase: Bool, isFronted: Bool) -> Bool {
+    guard quotes.isComma(i) || isPhrase && quotes.isDash(i) else { return false }
+    let next = i + 1
+    if isPhrase {
+      return !reading.isClass(next, .coordinator) && !quotes.isInQuote(next) && !quotes.isInQuote(i - 1)
+        || reading.isClass(next, .relative)
+    }
+    return isFronted
+      && (reading.isClass(next, [.subjectPronoun, .determiner, .possessive, .numeral])
+        || quotes.mention(at: next) != nil)
+  }
+
+  /// Whether what follows a comma is not part of the content: the verb behind an insertion, or a contrast that is longer
+  /// than the content so far and so the reporter's: "…, but critics disagree, because …".
+  private func leavesClause(at comma: Int, from start: Int, in unit: Range<Int>, isInserted: Bool) -> Bool {
+    let next = comma + 1
+    guard next + 1 < unit.upperBound, !quotes.isInQuote(next), comma - start > 1 else { return false }
+    if isInserted, startsVerbGroup(next) { return true }
+    guard Self.contrasts.contains(reading.tokens.hash(next)), unit.upperBound - comma > comma - start,
+      quotes.hasVerb(start..<min(comma, start + 30))
+    else { return false }
+    return reading.isClass(
+      next + 1, [.subjectPronoun, .determiner, .possessive, .place, .negation, .numeral])
+      && !reading.isClass(next + 1, [.that, .preposition])
+      || quotes.mention(at: next + 1) != nil
+      || quotes.isNominal(next + 1) && quotes.isNominal(next + 2)
+  }
+
+  private static let but = TokenTable.hash(of: "but")
+  private static let contrasts = WordSet("but while whereas")
+
+  /// Whether a verb that goes on with an earlier subject stands here, adverbs passed over.
+  func startsVerbGroup(_ i: Int) -> Bool {
+    var k = i
+    while reading.isClass(k, .adverb), k - i < 3 { k += 1 }
+    guard k < reading.count, !quotes.isInQuote(k) else { return false }
+    return reading.isClass(k, [.auxiliary, .modal, .verb]) && !quotes.isGerund(k)
+      || quotes.cueAt[k] >= 0 && quotes.cues[Int(quotes.cueAt[k])].form == .finite
+      || quotes.isIrregularPast(k)
+      || quotes.hasSuffix(k, "ed") && reading.tokens.shape(k) == .lower && quotes.mention(at: k) == nil
+  }
+
+  /// Where the content before a further cue ends, when that cue starts an attribution of its own.
+  func boundary(before cue: Cue, start: Int, _ unit: Range<Int>) -> Int? {
+    let p = cue.group.lowerBound - 1
+    guard p > start else { return nil }
+    switch cue.form {
+    case .preposition:
+      return quotes.isComma(p) ? p : cue.tokens.lowerBound
+    case .participle:
+      if reading.isClass(p, .coordinator) { return stop(p - 1) ?? p }
+      return stop(p)
+    case .finite:
+      // "…, and added that": the subject is the earlier one. "…, he said": the content ends at the comma.
+      if reading.isClass(p, .coordinator),
+        cue.traits.contains(.clause)
+          || cue.traits.contains(.that)
+            && (!cue.traits.isDisjoint(with: [.direct, .nounPhrase, .objectInfinitive])
+              || reading.isClass(cue.tokens.upperBound, .that))
+      {
+        return stop(p - 1) ?? (reading.isClass(p, .and) ? p : nil)
+      }
+      guard !cue.traits.isDisjoint(with: [.clause, .objectClause]),
+        let subject = subjects.left(of: cue, in: start..<unit.upperBound), subject.start > start
+      else { return nil }
+      var before = subject.start - 1
+      let isCoordinated =
+        reading.isClass(before, [.coordinator, .subordinator]) && !reading.isClass(before, .that)
+      if isCoordinated { before -= 1 }
+      guard isCoordinated || endsClause(after: cue.tokens.upperBound, in: unit) else { return nil }
+      if isCoordinated, reading.tokens.hash(before + 1) == Self.but { return stop(before) ?? before + 1 }
+      return quotes.isDash(before) ? before : stop(before)
+    case .noun, .infinitive: return nil
+    }
+  }
+
+  /// The end of content that a comma closes: the comma, or behind the marks that hold it.
+  func stop(_ comma: Int) -> Int? {
+    if quotes.isComma(comma) { return comma }
+    return quotes.isCommaLike(comma) ? comma + 1 : nil
+  }
+
+  func isFinalMark(_ i: Int) -> Bool {
+    guard !quotes.isInQuote(i) else { return false }
+    switch reading.tokens.mark(i) {
+    case 0x2E:
+      // The stop of "U.S." belongs to the word.
+      return !(i > 0 && reading.tokens.hasInnerStop(i - 1))
+    case 0x2C, 0x3A, 0x3B, 0x21, 0x3F, 0x2026, 0x2014, 0x2013, 0x2D: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,86 @@
+internal import IsnadLexicon
+
+/// Where a clause or phrase can start, and whether some words hold a finite verb.
+extension QuoteScene {
+  /// Whether a clause can start here: with a noun phrase, a pronoun, there, if, when, a gerund …
+  func startsClause(_ i: Int) -> Bool {
+    if reading.isClass(i, [.subjectPronoun, .determiner, .possessive, .place, .numeral]) { return true }
+    if reading.isClass(i, [.subordinator, .question]),
+      !reading.isClass(i, .preposition) || reading.isClass(i, .question)
+    {
+      return true
+    }
+    // "said having him as a candidate was a risk"
+    if reading.isClass(i, .auxiliary), isGerund(i) { return true }
+    if reading.isClass(i, [.preposition, .coordinator, .auxiliary, .modal, .relative, .verb]) {
+      return false
+    }
+    return isNominal(i) || reading.isClass(i, .adverb)
+  }
+
+  /// Whether a finite verb stands in what could be a clause: "he was", "the army controls it", but not "his lead".
+  func hasVerb(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { i in
+      guard reading.tokens.isWord(i) else { return false }
+      if reading.isClass(i, [.auxiliary, .modal, .verb]) || isContraction(i) { return true }
+      if reading.isClass(i, .subjectPronoun),
+        !reading.isClass(i, [.objectPronoun, .relative]) || reading.tokens.isPossessive(i)
+      {
+        return true
+      }
+      // "there's", "that's", "what's"
+      if reading.tokens.isPossessive(i), reading.isClass(i, [.place, .that, .question]) { return true }
+      guard i > tokens.lowerBound else { return false }
+      if isIrregularPast(i) { return true }
+      if cueAt[i] >= 0, cues[Int(cueAt[i])].form == .finite { return true }
+      return isPast(i) || (i > tokens.lowerBound + 1 || mention(at: i - 1) != nil) && isPresent(i)
+    }
+  }
+
+  /// A word in -ed behind its subject: "the council approved", not "in undisclosed payments" or "a US-backed force".
+  private func isPast(_ i: Int) -> Bool {
+    guard hasSuffix(i, "ed") else { return false }
+    return !reading.isClass(i - 1, [.determiner, .possessive, .preposition, .numeral])
+      && !reading.tokens.isPossessive(i - 1) && !reading.tokens.isJoiner(at: i - 1)
+  }
+
+  /// A word in -s behind a singular noun and before what a verb takes: "the army controls the town", not "sector jobs".
+  private func isPresent(_ i: Int) -> Bool {
+    guard i + 1 < reading.count, hasSuffix(i, "s"), reading.tokens.shape(i) == .lower,
+      reading.classes[i].isEmpty,
+      isNominal(i - 1), !hasSuffix(i - 1, "s")
+    else { return false }
+    return reading.isClass(
+      i + 1, [.determiner, .possessive, .objectPronoun, .to, .negation, .adverb, .numeral, .question])
+      || mention(at: i + 1) != nil
+      || reading.tokens.shape(i + 1) == .lower && reading.classes[i + 1].isEmpty
+  }
+
+  /// A past form without an ending: drew, paid, rose; in lower case, for Drew and Rose are names.
+  func isIrregularPast(_ i: Int) -> Bool {
+    reading.tokens.shape(i) == .lower && Self.irregularPast.contains(reading.tokens.hash(i))
+  }
+
+  private static let irregularPast = WordSet(
+    """
+    arose ate beat became began bent bet bought broke bred brought built burst caught chose clung cost crept cut dealt \
+    did dove drew drank drove dug fed fell felt fled flew fought forbade forgave forgot froze gave grew heard held hid hit \
+    hung hurt kept knelt knew laid led left lent lost meant met overcame overtook paid put quit ran rang rode rose sang \
+    sank sat saw seized sent shook shot shut slept slid sold sought spent split spoke sprang spread stole stood stuck \
+    struck strove swam swept swore swung taught thought threw took tore understood undertook undid upheld went wept \
+    withdrew withheld woke won wore wound wrote
+    """)
+
+  /// "he'd", "they'll", "I've": a pronoun with its auxiliary.
+  func isContraction(_ i: Int) -> Bool {
+    guard reading.isClass(i, .contraction) else { return false }
+    return reading.word(i).contains { $0 == 0x27 || $0 == 0x99 }
+  }
+
+  func startsNounPhrase(_ i: Int) -> Bool {
+    reading.isClass(i, [.determiner, .possessive, .numeral, .objectPronoun])
+      || isNominal(i) && !reading.isClass(i, [.preposition, .adverb])
+  }
+
+  func isGerund(_ i: Int) -> Bool { hasSuffix(i, "ing") && reading.tokens.length(i) > 4 }
+}

@@ -1,0 +1,22 @@
+import Isnad
+import Testing
+
+/// What may stand between a cue and its content.
+@Suite struct AdverbialsTests {
+  @Test(arguments: [
+    Example(
+      "Anna Berg said of the road that it was safe.", "indirect | Anna Berg | said | it was safe"),
+    Example(
+      "Anna Berg said after the meeting she would go.", "indirect | Anna Berg | said | she would go"),
+    Example(
+      "Anna Berg said – on Monday, as it happens – that the road was safe.",
+      "indirect | Anna Berg | said | the road was safe"),
+    Example(
+      "Anna Berg wrote, in capital letters, “The road is safe.”",
+      "direct | Anna Berg | wrote | The road is safe."),
+    Example(
+      "An engineer said on condition of anonymity that the road was safe.",
+      "indirect | An engineer | said | the road was safe"),
+  ])
+  func passedOver(_ example: Example) throws { try example.check { $0.quoteLines } }
+}

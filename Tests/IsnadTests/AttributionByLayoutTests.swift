@@ -1,0 +1,21 @@
+import Isnad
+import Testing
+
+@Suite struct AttributionByLayoutTests {
+  @Test(arguments: [
+    Example(
+      "RAMOS: Is the road safe?\n\nBERG: It is safe.\n\nRAMOS: Who says so?",
+      "direct | RAMOS | : | Is the road safe?", "direct | BERG | : | It is safe.",
+      "direct | RAMOS | : | Who says so?"),
+    Example("NOTE: The road is closed on Monday."),
+  ])
+  func transcripts(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example(
+      "Anna Berg said in a statement:\n\nThe road is safe and will stay safe.\n\nIt was built in 1990.",
+      "indirect | Anna Berg | said | The road is safe and will stay safe."),
+    Example("There are three reasons for the delay:\n\nThe road is old and the bridge is closed."),
+  ])
+  func blocks(_ example: Example) throws { try example.check { $0.quoteLines } }
+}
