@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "IsnadNames", targets: ["IsnadNames"]),
     .library(name: "IsnadLexiconSource", targets: ["IsnadLexiconSource"]),
     .library(name: "IsnadFormats", targets: ["IsnadFormats"]),
+    .library(name: "IsnadC", type: .dynamic, targets: ["IsnadC"]),
     .executable(name: "isnad", targets: ["isnad-cli"]),
   ],
   dependencies: [
@@ -47,6 +48,10 @@ let package = Package(
     .target(name: "CIsnadPage", exclude: ["page.css", "page.js"]),
     .target(
       name: "IsnadFormats", dependencies: ["Isnad", "IsnadText", "CIsnadPage"], swiftSettings: strict),
+    .target(name: "CIsnad"),
+    .target(
+      name: "IsnadC", dependencies: ["CIsnad", "Isnad", "IsnadLexicon", "IsnadText", "IsnadFormats"],
+      swiftSettings: strict),
     .target(name: "IsnadEvaluation", swiftSettings: strict),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .executableTarget(
@@ -73,8 +78,12 @@ let package = Package(
     .testTarget(name: "IsnadTests", dependencies: ["Isnad"], swiftSettings: strict),
     .testTarget(
       name: "IsnadFormatsTests", dependencies: ["IsnadFormats", "Isnad", "IsnadText"], swiftSettings: strict),
+    .testTarget(
+      name: "IsnadCTests",
+      dependencies: ["IsnadC", "CIsnad", "Isnad", "IsnadLexicon", "IsnadText", "IsnadFormats"],
+      swiftSettings: strict),
     .testTarget(name: "IsnadEvaluationTests", dependencies: ["IsnadEvaluation"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["isnad-cli"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["isnad-cli", "CIsnad"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -1,3 +1,4 @@
+import CIsnad
 import Testing
 
 @Suite struct IsnadCommandTests {
@@ -5,6 +6,10 @@ import Testing
     let result = try Command.isnad("--version")
     #expect(result.status == 0)
     #expect(result.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+  }
+
+  @Test func versionIsThatOfTheCInterface() throws {
+    #expect(try Command.isnad("--version").lines == [String(cString: isnad_version())])
   }
 
   @Test(arguments: [[], ["--help"], ["analyze", "--help"], ["demo", "--help"], ["evaluate", "--help"]])
