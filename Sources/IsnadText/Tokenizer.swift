@@ -85,7 +85,9 @@ public struct Tokenizer: Sendable {
       while true {
         let count = scanner.next(into: buffer, base: &base)
         if count == 0 { break }
-        guard body(base, Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[..<count]))) else { break }
+        guard body(base, Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[..<count]))) else {
+          break
+        }
       }
     }
   }

@@ -70,7 +70,8 @@ enum Samples {
       entities: entities.enumerated().map { index, entity in
         let own = mentions.indices.filter { mentions[$0].2 == index }
         return Entity(
-          id: "e\(index + 1)", type: entity.1, name: entity.0, lexicon: entity.2, mentions: Array(own))
+          id: "e\(index + 1)", type: entity.1, name: entity.0, lexicon: entity.2,
+          lexiconScore: entity.2.map { _ in 1 }, mentions: Array(own))
       },
       quotes: quotes)
   }
