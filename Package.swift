@@ -64,11 +64,14 @@ let package = Package(
     .target(name: "TextFuzzing", dependencies: ["IsnadText"], swiftSettings: strict),
     .executableTarget(
       name: "tokenizer-fuzz", dependencies: ["IsnadText", "TextFuzzing"], swiftSettings: strict),
+    .target(name: "LexiconFuzzing", dependencies: ["IsnadLexicon", "IsnadText"], swiftSettings: strict),
+    .executableTarget(name: "lexicon-fuzz", dependencies: ["LexiconFuzzing"], swiftSettings: strict),
     .testTarget(
       name: "IsnadTextTests", dependencies: ["IsnadText", "TextFuzzing"], exclude: ["Data"],
       swiftSettings: strict),
     .testTarget(name: "IsnadNamesTests", dependencies: ["IsnadNames"], swiftSettings: strict),
-    .testTarget(name: "IsnadLexiconTests", dependencies: ["IsnadLexicon"], swiftSettings: strict),
+    .testTarget(
+      name: "IsnadLexiconTests", dependencies: ["IsnadLexicon", "LexiconFuzzing"], swiftSettings: strict),
     .testTarget(
       name: "IsnadLexiconSourceTests", dependencies: ["IsnadLexiconSource", "IsnadLexicon"],
       swiftSettings: strict),

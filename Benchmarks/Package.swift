@@ -20,6 +20,11 @@ let package = Package(
         .product(name: "IsnadFormats", package: "isnad"),
       ]),
     .executableTarget(
+      name: "lexicon-speed",
+      dependencies: [
+        .product(name: "IsnadLexiconSource", package: "isnad"), .product(name: "IsnadText", package: "isnad"),
+      ]),
+    .executableTarget(
       name: "tokenizer-ratio",
       dependencies: ["ICUSentences", "SampleTexts", .product(name: "IsnadText", package: "isnad")]),
     .executableTarget(

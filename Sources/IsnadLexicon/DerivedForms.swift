@@ -23,12 +23,14 @@ enum DerivedForms {
         }
       }
     }
+    if forms.count == 1 { return forms }
     var seen: Set<String> = []
     return forms.filter { !$0.text.isEmpty && seen.insert($0.text).inserted }
   }
 
   /// `Hadi al-Ameri` → `Hadi Ameri`; nil when there is no article or nothing else is left.
   static func withoutArticles(_ text: String) -> String? {
+    guard text.utf8.contains(0x2D) else { return nil }
     var words: [Substring] = []
     var changed = false
     for word in text.split(separator: " ") {

@@ -80,12 +80,30 @@ public enum FormUse: UInt8, Sendable, Hashable, CaseIterable {
   case former
   /// The name in Arabic or Persian script.
   case script
+  /// A romanisation variant of a strong form, which nobody wrote down: `variants: generated`.
+  case generated
+  /// A romanisation variant of a weak form.
+  case generatedWeak
 
   /// Whether the form alone identifies its entry.
   public var isStrong: Bool {
     switch self {
-    case .weak, .surname, .kunya: false
+    case .weak, .surname, .kunya, .generatedWeak: false
     default: true
+    }
+  }
+
+  /// Whether the form was made from another one; forms that somebody wrote come before such.
+  public var isGenerated: Bool { self == .generated || self == .generatedWeak }
+
+  /// The order of uses where one form belongs to several entries: what proves most comes first.
+  var rank: UInt8 {
+    switch self {
+    case .name: 0
+    case .strong, .acronym, .translation, .former, .script: 1
+    case .weak, .surname, .kunya: 2
+    case .generated: 3
+    case .generatedWeak: 4
     }
   }
 }

@@ -1,13 +1,13 @@
 internal import IsnadText
 
-/// A form cut into the words by which it is found, with what each word demands of the text.
+/// What the words of a form demand of the words of a text.
 ///
 /// `"St. Petersburg"` → the words `st` and `petersburg`, both with a capital, a stop allowed behind the first.
 struct FormPath {
   /// Bit *i* stands for word *i*; words beyond the sixteenth make no demands.
   typealias Bits = UInt16
 
-  private(set) var words: [UInt64] = []
+  private var count = 0
   /// Words that start with a capital.
   private(set) var capitals: Bits = 0
   /// Words of capitals alone.
@@ -17,23 +17,21 @@ struct FormPath {
   /// Words behind which a stop may stand in the text.
   private(set) var stops: Bits = 0
 
-  init(_ form: String, tokenizer: Tokenizer) {
-    var form = form
-    form.withUTF8 { bytes in
-      let table = TokenTable(bytes, tokenizer: tokenizer)
-      for i in 0..<table.count {
-        let bit: Bits = words.count < 16 ? 1 << Bits(words.count) : 0
-        if table.isJoiner(at: i) { continue }
-        if table.mark(i) == 0x2E {
-          if !words.isEmpty { stops |= words.count <= 16 ? 1 << Bits(words.count - 1) : 0 }
-          continue
-        }
-        if table.shape(i).startsUpper { capitals |= bit }
-        if table.shape(i) == .upper { uppers |= bit }
-        if table.isPossessive(i) { possessives |= bit }
-        if Self.abbreviations.contains(table.hash(i)) { stops |= bit }
-        words.append(table.hash(i))
+  /// The demands of the form that some tokens are, its words appended to `words`.
+  init(_ table: TokenTable, _ tokens: Range<Int>, words: inout [UInt64]) {
+    for i in tokens {
+      if table.isJoiner(at: i) { continue }
+      let bit: Bits = count < 16 ? 1 << Bits(count) : 0
+      if table.mark(i) == 0x2E {
+        if count > 0 { stops |= count <= 16 ? 1 << Bits(count - 1) : 0 }
+        continue
       }
+      if table.shape(i).startsUpper { capitals |= bit }
+      if table.shape(i) == .upper { uppers |= bit }
+      if table.isPossessive(i) { possessives |= bit }
+      if table.length(i) <= 5, Self.abbreviations.contains(table.hash(i)) { stops |= bit }
+      words.append(table.hash(i))
+      count += 1
     }
   }
 

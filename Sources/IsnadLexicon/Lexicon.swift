@@ -15,6 +15,17 @@ public struct Lexicon: Sendable {
     storage = try LexiconStorage(copying: bytes)
   }
 
+  /// A lexicon in a compiled file, which is mapped into memory and checked, but not copied.
+  ///
+  /// A program that replaces the file should put a new one in its place, as `isnad lexicon compile` does: a mapped file
+  /// that is cut short takes the program with it.
+  /// - Throws: ``LexiconError`` when the file cannot be read, and as ``init(compiled:)``.
+  /// - Complexity: O(*n*) for the check.
+  public init(contentsOfFile path: String) throws(LexiconError) {
+    let file = try MappedFile(path: path)
+    storage = try LexiconStorage(file.bytes, checked: true, owner: file)
+  }
+
   /// A lexicon in memory that outlives the program's use of it, such as data linked into the binary.
   ///
   /// The bytes are used where they lie if they are aligned to 8 bytes, and copied otherwise.
@@ -51,9 +62,7 @@ public struct Lexicon: Sendable {
 
   /// The entry with an identifier.
   /// - Complexity: O(log *n*).
-  public func entry(withID id: String) -> Entry? {
-    storage.search(storage.idOrder, for: id) { storage.entries[Int($0)].id }.map { self[Int($0)] }
-  }
+  public func entry(withID id: String) -> Entry? { storage.entry(withID: id).map { self[$0] } }
 
   /// One record of a compiled lexicon.
   public struct Entry: Sendable {
@@ -64,27 +73,23 @@ public struct Lexicon: Sendable {
     private var record: LexiconLayout.Entry { storage.entries[index] }
 
     /// `kind/slug`.
-    public var id: String { storage.string(record.id) }
+    public var id: String { storage.id(of: index) }
     /// The canonical name.
     public var name: String { storage.string(record.name) }
     /// What it is.
-    public var kind: EntryKind { EntryKind(rawValue: record.kind) ?? .person }
+    public var kind: EntryKind { record.kind }
     /// The source file it was written in, as `people/iraq.yaml`; empty when it comes from no file.
-    public var file: String { storage.string(record.file) }
-    /// The line in that file, from 1; 0 when it comes from no file.
-    public var line: Int { Int(record.line) }
+    public var file: String { storage.file(of: index) }
+    /// The line in that file, from 1 to 16,777,215; 0 when it comes from no file.
+    public var line: Int { record.line }
 
     /// What it does to a record of the same identifier in an earlier layer.
-    public var layering: LexiconEntry.Layering {
-      LexiconEntry.Layering(rawValue: record.layering) ?? .replace
-    }
+    public var layering: LexiconEntry.Layering { record.layering }
 
     /// The values of an attribute, such as `gender` or `in`.
     public func values(of key: String) -> [String] {
-      let record = record
-      return storage.attributes[Int(record.attributes)..<Int(record.attributes + record.attributeCount)]
-        .filter { storage.string($0.key) == key }
-        .map { storage.string($0.value) }
+      guard let symbol = storage.symbol(of: key) else { return [] }
+      return storage.attributes(of: index).filter { $0.key == symbol }.map { storage.symbol($0.value) }
     }
 
     /// The first value of an attribute.

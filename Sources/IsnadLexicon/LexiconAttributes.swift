@@ -1,34 +1,5 @@
 /// Fast access to the attributes of all entries, for tables that are made when a lexicon is opened.
 extension Lexicon {
-  /// Calls `body` with each entry's index and kind and a view of its attributes.
-  /// - Complexity: O(*n*), without making strings.
-  package func forEachEntry(_ body: (Int, EntryKind, Attributes) -> Void) {
-    for index in 0..<count {
-      let entry = storage.entries[index]
-      body(index, EntryKind(rawValue: entry.kind) ?? .person, Attributes(storage: storage, entry: entry))
-    }
-  }
-
-  /// The number under which the lexicon keeps an attribute's key or value, or nil when no entry has it.
-  /// - Complexity: O(log *n*).
-  package func symbol(_ string: String) -> UInt32? {
-    storage.search(storage.symbols, for: string) { $0 }
-  }
-
-  /// The attributes of one entry as symbols.
-  package struct Attributes {
-    let storage: LexiconStorage
-    let entry: LexiconLayout.Entry
-
-    package func forEach(_ body: (_ key: UInt32, _ value: UInt32) -> Void) {
-      for attribute in storage.attributes[
-        Int(entry.attributes)..<Int(entry.attributes) + Int(entry.attributeCount)]
-      {
-        body(attribute.key, attribute.value)
-      }
-    }
-  }
-
   /// For every entry the union of the bits that its attributes have in a table.
   ///
   /// ```swift
@@ -46,9 +17,7 @@ extension Lexicon {
     }
     var result = [UInt64](repeating: 0, count: count)
     for index in 0..<count {
-      let entry = storage.entries[index]
-      let first = Int(entry.attributes)
-      for attribute in storage.attributes[first..<first + Int(entry.attributeCount)] {
+      for attribute in storage.attributes(of: index) {
         result[index] |= bits[keys[attribute.key] * values.count + values[attribute.value]]
       }
     }
@@ -63,9 +32,9 @@ private struct SymbolNumbers {
   private(set) var count = 1
 
   init(_ strings: [String], in lexicon: Lexicon) {
-    numbers = [UInt8](repeating: 0, count: lexicon.storage.stringCount)
+    numbers = [UInt8](repeating: 0, count: lexicon.storage.symbols.count)
     for string in strings where names[string] == nil && count < 256 {
-      guard let symbol = lexicon.symbol(string) else { continue }
+      guard let symbol = lexicon.storage.symbol(of: string) else { continue }
       names[string] = count
       numbers[Int(symbol)] = UInt8(count)
       count += 1
@@ -74,5 +43,5 @@ private struct SymbolNumbers {
 
   func number(of string: String) -> Int? { names[string] }
 
-  subscript(symbol: UInt32) -> Int { Int(numbers[Int(symbol)]) }
+  subscript(symbol: UInt32) -> Int { Int(symbol) < numbers.count ? Int(numbers[Int(symbol)]) : 0 }
 }

@@ -6,10 +6,16 @@ package import IsnadText
 public struct LexiconBuilder {
   private let tokenizer: Tokenizer
   private var strings = StringPool()
+  private var symbols = SymbolPool()
+  private var ids = IdentifierPool()
   private var entries: [LexiconLayout.Entry] = []
+  private var files: [LexiconLayout.FileRun] = []
+  private var attributeStarts: [UInt32] = []
   private var attributes: [LexiconLayout.Attribute] = []
+  private var queue = FormQueue()
   private var trie = TrieBuilder()
-  private var ids: Set<String> = []
+  private var generator = GeneratedForms()
+  private var lastFile = ""
 
   /// An empty builder.
   ///
@@ -28,84 +34,66 @@ public struct LexiconBuilder {
   ///
   /// - Throws: ``LexiconError`` when the identifier is malformed or taken, or the name is empty.
   public mutating func add(_ entry: LexiconEntry) throws(LexiconError) {
-    let location = entry.line > 0 ? "\(entry.file):\(entry.line)" : nil
+    func refuse(_ reason: String) -> LexiconError {
+      LexiconError(
+        .badEntry(id: entry.id, reason: reason),
+        location: entry.line > 0 ? "\(entry.file):\(entry.line)" : nil)
+    }
     guard let kind = entry.kind else {
-      throw LexiconError(
-        .badEntry(id: entry.id, reason: "the identifier must start with a kind, such as person/"),
-        location: location)
+      throw refuse("the identifier must start with a kind, such as person/")
     }
-    guard ids.insert(entry.id).inserted else {
-      throw LexiconError(.badEntry(id: entry.id, reason: "this identifier is taken"), location: location)
+    guard !entry.name.isEmpty || entry.layering == .hide else { throw refuse("the name is empty") }
+    guard strings.bytes.count < Int(UInt32.max) - entry.id.utf8.count - entry.name.utf8.count - 16 else {
+      throw refuse("the lexicon has more than 4 GB of names")
     }
-    guard !entry.name.isEmpty || entry.layering == .hide else {
-      throw LexiconError(.badEntry(id: entry.id, reason: "the name is empty"), location: location)
-    }
+    guard ids.insert(entry.id) else { throw refuse("this identifier is taken") }
     let index = UInt32(entries.count)
+    if entry.file != lastFile {
+      files.append(.init(first: index, file: strings.add(entry.file)))
+      lastFile = entry.file
+    }
     entries.append(
       .init(
-        id: strings.add(entry.id), name: strings.add(entry.name), attributes: UInt32(attributes.count),
-        attributeCount: UInt32(entry.attributes.count), file: strings.add(entry.file),
-        line: UInt32(clamping: entry.line), kind: kind.rawValue, layering: entry.layering.rawValue))
+        id: ids.lastIsSlug(of: entry.name, kind: kind) ? LexiconLayout.none : strings.add(entry.id),
+        name: strings.add(entry.name), line: entry.line, kind: kind, layering: entry.layering))
+    attributeStarts.append(UInt32(attributes.count))
     for attribute in entry.attributes {
-      attributes.append(.init(key: strings.add(attribute.key), value: strings.add(attribute.value)))
+      attributes.append(.init(key: symbols.add(attribute.key), value: symbols.add(attribute.value)))
     }
     if entry.layering == .hide { return }
-    for (rank, form) in DerivedForms.forms(of: entry, kind: kind).enumerated() {
-      let path = FormPath(form.text, tokenizer: tokenizer)
-      guard !path.words.isEmpty else { continue }
-      trie.insert(
-        path.words,
-        .init(
-          entry: index, capitals: path.capitals, uppers: path.uppers, possessives: path.possessives,
-          stops: path.stops, lineOffset: form.line > 0 ? UInt16(clamping: form.line - entry.line) : 0,
-          useAndCase: form.use.rawValue << 2 | form.casePolicy.rawValue, priority: UInt8(clamping: rank)))
+    var forms = DerivedForms.forms(of: entry, kind: kind)
+    if entry.values(of: "variants").contains("generated") {
+      forms += generator.forms(of: entry, kind: kind, beside: forms)
     }
+    queue.add(index, kind, forms, line: entry.line)
+    if queue.isFull { queue.flush(into: &trie, tokenizer) }
   }
 
   /// The compiled bytes.
   /// - Complexity: O(*n* log *n*) in the number of forms.
-  public func compile() -> [UInt8] {
+  public mutating func compile() -> [UInt8] {
+    queue.flush(into: &trie, tokenizer)
     var file = LexiconWriter()
     let flat = trie.flatten()
-    file.add(.words, flat.words)
-    file.add(.starts, flat.starts)
-    file.add(.roots, flat.roots)
-    file.add(.edgeStarts, flat.edgeStarts)
+    file.add(.filter, flat.filter)
+    file.add(.buckets, flat.buckets)
+    file.add(.nodes, flat.nodes)
     file.add(.edges, flat.edges)
-    file.add(.postingStarts, flat.postingStarts)
     file.add(.postings, flat.postings)
+    file.add(.demands, flat.demands)
     file.add(.entries, entries)
-    file.add(.attributes, attributes)
-    file.add(.idOrder, strings.sorted(entries.indices) { entries[$0].id })
+    file.add(.files, files)
+    var pool = strings
+    let sorted = symbols.sorted(into: &pool)
+    file.add(.attributeStarts, attributes.isEmpty ? [] : attributeStarts)
     file.add(
-      .symbols, strings.sorted(Set(attributes.flatMap { [Int($0.key), Int($0.value)] })) { UInt32($0) })
-    file.add(.stringStarts, strings.starts)
-    file.add(.strings, strings.bytes)
+      .attributes,
+      attributes.map {
+        LexiconLayout.Attribute(key: sorted.place[Int($0.key)], value: sorted.place[Int($0.value)])
+      })
+    file.add(.idOrder, ids.sorted())
+    file.add(.symbols, sorted.offsets)
+    file.add(.strings, pool.bytes)
     return file.finish()
-  }
-}
-
-/// Strings, each once.
-struct StringPool {
-  private(set) var starts: [UInt32] = [0]
-  private(set) var bytes: [UInt8] = []
-  private var index: [String: UInt32] = [:]
-
-  mutating func add(_ string: String) -> UInt32 {
-    if let known = index[string] { return known }
-    let id = UInt32(starts.count - 1)
-    bytes.append(contentsOf: string.utf8)
-    starts.append(UInt32(bytes.count))
-    index[string] = id
-    return id
-  }
-
-  /// Some items in the byte order of the strings that belong to them.
-  func sorted(_ items: some Sequence<Int>, by string: (Int) -> UInt32) -> [UInt32] {
-    items.sorted { self[string($0)].lexicographicallyPrecedes(self[string($1)]) }.map { UInt32($0) }
-  }
-
-  private subscript(id: UInt32) -> ArraySlice<UInt8> {
-    bytes[Int(starts[Int(id)])..<Int(starts[Int(id) + 1])]
   }
 }

@@ -2,6 +2,7 @@
 public struct LexiconError: Error, Hashable, CustomStringConvertible {
   enum Kind: Hashable {
     case foreign
+    case unreadable(path: String, reason: String)
     case newer(version: UInt32)
     case truncated(expected: Int, found: Int)
     case corrupted(section: String)
@@ -22,6 +23,7 @@ public struct LexiconError: Error, Hashable, CustomStringConvertible {
     let text =
       switch kind {
       case .foreign: "this is no compiled lexicon; make one with `isnad lexicon compile`"
+      case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
       case .newer(let version):
         "the compiled lexicon has format version \(version), this library reads \(LexiconLayout.version); compile it again"
       case .truncated(let expected, let found):

@@ -5,39 +5,37 @@
 /// directory per section: tag u32, element size u32, offset u64, length u64, checksum u64
 /// sections  each aligned to 16 bytes
 /// ```
-/// A word's identifier is its slot in the open-addressing table `WORD`. `ROOT` has the trie node behind each word;
-/// node *n* has the edges `EDGS[n] ..< EDGS[n + 1]`, ascending by word, and the postings `PSTS[n] ..< PSTS[n + 1]`.
-/// An edge leads to a node of a greater number, hence no walk can go in circles.
-enum LexiconLayout {
+/// The trie's nodes are numbered breadth first, so that edge *e* leads to node *e* + 1 and needs no target; node 0 is the
+/// root. Node *n* has the edges `NODE[n].edges ..< NODE[n + 1].edges`, ascending by word, and likewise its postings. An
+/// edge thus leads to a node of a greater number, and no walk can go in circles.
+package enum LexiconLayout {
   static let magic: UInt64 = 0x5845_4C44_414E_5349  // "ISNADLEX"
-  static let version: UInt32 = 2
-  static let headerSize = 32
-  static let directoryEntrySize = 32
+  static let version: UInt32 = 3
+  package static let headerSize = 32
+  package static let directoryEntrySize = 32
   static let alignment = 16
   static let none = UInt32.max
 
-  enum Section: UInt32, CaseIterable {
-    case words = 0x4452_4F57  // WORD: u64 hash a slot, 0 empty; a power of two
-    case starts = 0x5452_5453  // STRT: u64, a bit for each hash that may start a form; a power of two
-    case roots = 0x544F_4F52  // ROOT: u32 node a slot
-    case edgeStarts = 0x5347_4445  // EDGS: u32, nodes + 1
-    case edges = 0x4547_4445  // EDGE: Edge
-    case postingStarts = 0x5354_5350  // PSTS: u32, nodes + 1
+  package enum Section: UInt32, CaseIterable {
+    case filter = 0x5254_4C46  // FLTR: u64, bits that say which words may start a form; a power of two
+    case buckets = 0x544B_4342  // BCKT: u32, where the root's edges for a hash's first bits start
+    case nodes = 0x4544_4F4E  // NODE: Node, nodes + 1
+    case edges = 0x4547_4445  // EDGE: u64, the hash of a word
     case postings = 0x5453_4F50  // POST: Posting
+    case demands = 0x444E_4D44  // DMND: Demand
     case entries = 0x5952_544E  // NTRY: Entry
+    case files = 0x454C_4946  // FILE: FileRun
+    case attributeStarts = 0x5352_5441  // ATRS: u32, each entry's first attribute; may be empty
     case attributes = 0x5254_5441  // ATTR: Attribute
     case idOrder = 0x5344_4923  // #IDS: u32 entry, ascending by identifier
     case symbols = 0x534D_5953  // SYMS: u32 string, the keys and values of attributes, ascending
-    case stringStarts = 0x5352_5453  // STRS: u32, strings + 1
-    case strings = 0x474E_5453  // STNG: UTF-8
+    case strings = 0x4752_5453  // STRG: each string behind its length, seven bits a byte, the last below 0x80
 
     var stride: Int {
       switch self {
-      case .words, .starts: 8
-      case .roots, .edgeStarts, .postingStarts, .stringStarts, .idOrder, .symbols: 4
-      case .edges, .attributes: 8
-      case .postings: 16
-      case .entries: 28
+      case .filter, .nodes, .edges, .files, .attributes: 8
+      case .buckets, .attributeStarts, .idOrder, .symbols: 4
+      case .postings, .demands, .entries: 12
       case .strings: 1
       }
     }
@@ -47,57 +45,105 @@ enum LexiconLayout {
     }
   }
 
-  struct Edge {
-    var word: UInt32
-    var node: UInt32
+  /// Where a node's edges and postings start; they end where the next node's start.
+  struct Node {
+    var edges: UInt32
+    var postings: UInt32
   }
 
-  /// A form of an entry at the node where its words end. Bit *i* of a mask stands for word *i*.
+  /// A form of an entry at the node where its words end.
   struct Posting {
     var entry: UInt32
-    var capitals: FormPath.Bits
-    var uppers: FormPath.Bits
-    var possessives: FormPath.Bits
-    var stops: FormPath.Bits
+    /// What the form demands of the text, as an index into the section `DMND`.
+    var demand: UInt32
     /// The form's line in the source, counted from the line of its entry.
     var lineOffset: UInt16
-    /// The use in the high six bits, the case policy in the low two.
-    var useAndCase: UInt8
+    /// The form's place in its record: 0 is the canonical name.
     var priority: UInt8
+    /// The entry's kind, here again because the entry lies far off.
+    var kindCode: UInt8
 
-    var use: FormUse? { FormUse(rawValue: useAndCase >> 2) }
-    var casePolicy: CasePolicy? { CasePolicy(rawValue: useAndCase & 3) }
+    var kind: EntryKind { EntryKind(rawValue: kindCode) ?? .person }
+  }
+
+  /// What a form says and what it demands of the words of a text: few forms differ in this. Bit *i* of a mask stands for
+  /// word *i*.
+  struct Demand: Hashable {
+    var capitals: FormPath.Bits = 0
+    var uppers: FormPath.Bits = 0
+    var possessives: FormPath.Bits = 0
+    var stops: FormPath.Bits = 0
+    var useCode: UInt8
+    var caseCode: UInt8
+    var reserved: UInt16 = 0
+
+    init(_ path: FormPath, use: FormUse, casePolicy: CasePolicy) {
+      capitals = path.capitals
+      uppers = path.uppers
+      possessives = path.possessives
+      stops = path.stops
+      useCode = use.rawValue
+      caseCode = casePolicy.rawValue
+    }
+
+    var use: FormUse { FormUse(rawValue: useCode) ?? .weak }
+
+    /// Whether a word without a capital may start the form.
+    var mayStartSmall: Bool { caseCode == CasePolicy.any.rawValue || capitals & 1 == 0 }
   }
 
   struct Entry {
+    /// ``none`` where the identifier is the kind and the slug of the name, as it mostly is.
     var id: UInt32
     var name: UInt32
-    var attributes: UInt32
-    var attributeCount: UInt32
-    var file: UInt32
-    var line: UInt32
-    var kind: UInt8
-    var layering: UInt8
-    var reserved: UInt16 = 0
+    /// The line in the high 24 bits, the layering in the next four, the kind in the lowest four.
+    var packed: UInt32
+
+    init(id: UInt32, name: UInt32, line: Int, kind: EntryKind, layering: LexiconEntry.Layering) {
+      self.id = id
+      self.name = name
+      packed =
+        UInt32(max(0, min(line, 0xFF_FFFF))) << 8 | UInt32(layering.rawValue) << 4 | UInt32(kind.rawValue)
+    }
+
+    var line: Int { Int(packed >> 8) }
+    @inline(__always)
+    var kind: EntryKind { EntryKind(rawValue: UInt8(truncatingIfNeeded: packed & 15)) ?? .person }
+    var layering: LexiconEntry.Layering {
+      LexiconEntry.Layering(rawValue: UInt8(truncatingIfNeeded: packed >> 4 & 15)) ?? .replace
+    }
   }
 
+  /// Entries from `first` on, up to the next run, come from one file.
+  struct FileRun {
+    var first: UInt32
+    var file: UInt32
+  }
+
+  /// A key and a value as places in the section `SYMS`.
   struct Attribute {
     var key: UInt32
     var value: UInt32
   }
 
-  /// FNV-1a over 8-byte steps, then over what is left: fast enough to check at every start.
-  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// Fletcher's sums over 64-bit numbers in eight lanes: as fast as memory is read, and any one change shows, and so does
+  /// an exchange.
+  package static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var sum = SIMD8<UInt64>(repeating: 0)
+    var sums = SIMD8<UInt64>(repeating: 0)
     var i = 0
-    while i + 8 <= bytes.count {
-      let step = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-      hash = (hash ^ step) &* 0x100_0000_01b3
-      hash ^= hash >> 29
-      i += 8
+    while i + 64 <= bytes.count {
+      sum &+= bytes.loadUnaligned(fromByteOffset: i, as: SIMD8<UInt64>.self)
+      sums &+= sum
+      i += 64
+    }
+    var hash = UInt64(truncatingIfNeeded: bytes.count)
+    for lane in 0..<8 {
+      hash = WordHash.mix(hash, sum[lane])
+      hash = WordHash.mix(hash, sums[lane])
     }
     while i < bytes.count {
-      hash = (hash ^ UInt64(bytes[i])) &* 0x100_0000_01b3
+      hash = WordHash.mix(hash, UInt64(bytes[i]) | 0x100)
       i += 1
     }
     return hash

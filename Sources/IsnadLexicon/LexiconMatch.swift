@@ -29,7 +29,7 @@ public struct LexiconMatch: Sendable, Hashable {
 
   @inline(__always)
   init(
-    tokens: Range<Int>, range: Range<Int>, posting: Int, of record: LexiconLayout.Posting, kind: EntryKind,
+    tokens: Range<Int>, range: Range<Int>, posting: Int, of record: LexiconLayout.Posting, use: FormUse,
     lexicon: Int
   ) {
     first = UInt32(truncatingIfNeeded: tokens.lowerBound)
@@ -40,8 +40,8 @@ public struct LexiconMatch: Sendable, Hashable {
     self.posting = UInt32(truncatingIfNeeded: posting)
     lexiconIndex = UInt16(truncatingIfNeeded: lexicon)
     formLexiconIndex = lexiconIndex
-    self.kind = kind
-    use = record.use ?? .weak
+    kind = record.kind
+    self.use = use
     rank = record.priority
   }
 

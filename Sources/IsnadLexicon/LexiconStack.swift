@@ -117,7 +117,7 @@ extension LexiconStack {
   public func isVisible(entry: Int, in layer: Int) -> Bool { target(of: entry, in: layer).layer >= 0 }
 
   /// Calls `body` for every form of every layer in the tokens: by position, shorter ones first, and where several
-  /// layers have one form, later layers first.
+  /// layers have one form, later layers first; but forms that somebody wrote come before generated ones.
   ///
   /// A form of a record that extends another one is a match of that other record.
   /// - Complexity: O(*n*) in the tokens for one layer, O(*n* + *m* log *m*) for several, with *m* matches.
@@ -136,8 +136,9 @@ extension LexiconStack {
     }
     // A stable sort: what was found first, in the later layer, stays first.
     let order = matches.indices.sorted {
-      let (a, b) = (matches[$0].tokens, matches[$1].tokens)
-      return (a.lowerBound, a.upperBound, $0) < (b.lowerBound, b.upperBound, $1)
+      let (a, b) = (matches[$0], matches[$1])
+      return (a.tokens.lowerBound, a.tokens.upperBound, a.use.isGenerated ? 1 : 0, $0)
+        < (b.tokens.lowerBound, b.tokens.upperBound, b.use.isGenerated ? 1 : 0, $1)
     }
     for i in order { body(matches[i]) }
   }

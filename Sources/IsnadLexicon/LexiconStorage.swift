@@ -1,44 +1,53 @@
 /// The bytes of a compiled lexicon and typed views of its sections.
+///
+/// What the matcher touches for every word of a text is checked when the lexicon is opened (``firstInconsistency()``); what
+/// is looked up once in a while, strings and attributes, is checked when it is looked up.
 final class LexiconStorage: @unchecked Sendable {
   // Immutable after init, hence safe to share.
-  let words: UnsafeBufferPointer<UInt64>
-  let starts: UnsafeBufferPointer<UInt64>
-  let roots: UnsafeBufferPointer<UInt32>
-  let edgeStarts: UnsafeBufferPointer<UInt32>
-  let edges: UnsafeBufferPointer<LexiconLayout.Edge>
-  let postingStarts: UnsafeBufferPointer<UInt32>
+  let filter: UnsafeBufferPointer<UInt64>
+  let buckets: UnsafeBufferPointer<UInt32>
+  let nodes: UnsafeBufferPointer<LexiconLayout.Node>
+  let edges: UnsafeBufferPointer<UInt64>
   let postings: UnsafeBufferPointer<LexiconLayout.Posting>
+  let demands: UnsafeBufferPointer<LexiconLayout.Demand>
   let entries: UnsafeBufferPointer<LexiconLayout.Entry>
+  let files: UnsafeBufferPointer<LexiconLayout.FileRun>
+  let attributeStarts: UnsafeBufferPointer<UInt32>
   let attributes: UnsafeBufferPointer<LexiconLayout.Attribute>
   /// Entries by identifier.
   let idOrder: UnsafeBufferPointer<UInt32>
   /// The strings of attributes, ascending.
   let symbols: UnsafeBufferPointer<UInt32>
-  let stringStarts: UnsafeBufferPointer<UInt32>
   let stringBytes: UnsafeBufferPointer<UInt8>
-  private let memory: Memory?
+  /// How far a hash is shifted to give its bucket.
+  private let bucketShift: UInt64
+  /// Whoever holds the bytes.
+  private let owner: (any AnyObject & Sendable)?
 
   convenience init(copying bytes: [UInt8]) throws(LexiconError) {
     let memory = Memory(bytes)
-    try self.init(memory.bytes, checked: true, memory: memory)
+    try self.init(memory.bytes, checked: true, owner: memory)
   }
 
-  init(_ bytes: UnsafeRawBufferPointer, checked: Bool, memory: Memory? = nil) throws(LexiconError) {
+  init(_ bytes: UnsafeRawBufferPointer, checked: Bool, owner: (any AnyObject & Sendable)? = nil)
+    throws(LexiconError)
+  {
     let directory = try LexiconDirectory(bytes, checked: checked)
-    words = directory.section(.words)
-    starts = directory.section(.starts)
-    roots = directory.section(.roots)
-    edgeStarts = directory.section(.edgeStarts)
+    filter = directory.section(.filter)
+    buckets = directory.section(.buckets)
+    nodes = directory.section(.nodes)
     edges = directory.section(.edges)
-    postingStarts = directory.section(.postingStarts)
     postings = directory.section(.postings)
+    demands = directory.section(.demands)
     entries = directory.section(.entries)
+    files = directory.section(.files)
+    attributeStarts = directory.section(.attributeStarts)
     attributes = directory.section(.attributes)
     idOrder = directory.section(.idOrder)
     symbols = directory.section(.symbols)
-    stringStarts = directory.section(.stringStarts)
     stringBytes = directory.section(.strings)
-    self.memory = memory
+    bucketShift = UInt64(max(1, buckets.count.leadingZeroBitCount + 1))
+    self.owner = owner
     if checked, let section = firstInconsistency() {
       throw LexiconError(.corrupted(section: section.name))
     }
@@ -46,8 +55,8 @@ final class LexiconStorage: @unchecked Sendable {
 
   /// An aligned copy of bytes, freed with its last user. An object of its own, because an initializer that throws
   /// behind its last assignment runs `deinit` and would leave open who frees.
-  final class Memory {
-    private let copy: UnsafeMutableRawBufferPointer
+  final class Memory: Sendable {
+    private nonisolated(unsafe) let copy: UnsafeMutableRawBufferPointer
 
     init(_ bytes: [UInt8]) {
       copy = .allocate(byteCount: max(bytes.count, 1), alignment: 64)
@@ -60,65 +69,121 @@ final class LexiconStorage: @unchecked Sendable {
 
     deinit { copy.deallocate() }
   }
+}
 
-  func string(_ index: UInt32) -> String {
-    String(decoding: bytes(index), as: UTF8.self)
-  }
-
-  var stringCount: Int { stringStarts.count - 1 }
-
-  /// The place of a string in a list of items that ascends by their strings.
-  /// - Complexity: O(log *n*).
-  func search(
-    _ list: UnsafeBufferPointer<UInt32>, for wanted: String, _ string: (UInt32) -> UInt32
-  ) -> UInt32? {
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      let found = bytes(string(list[middle]))
-      if found.elementsEqual(wanted.utf8) { return list[middle] }
-      if found.lexicographicallyPrecedes(wanted.utf8) { low = middle + 1 } else { high = middle }
-    }
-    return nil
-  }
-
-  func bytes(_ index: UInt32) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(
-      rebasing: stringBytes[Int(stringStarts[Int(index)])..<Int(stringStarts[Int(index) + 1])])
-  }
-
+/// Finding forms.
+extension LexiconStorage {
   /// Whether a form may start with a word: false for most words of a text, and decided in a small table that stays
-  /// in the nearest cache.
+  /// in the nearest cache. A word without a capital is asked for in other bits, which only forms that allow it have.
   @inline(__always)
-  func mayStart(_ hash: UInt64) -> Bool {
-    let bit = Int(truncatingIfNeeded: hash >> 32) & (starts.count &* 64 &- 1)
-    return starts[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+  func mayStart(_ hash: UInt64, capital: Bool) -> Bool {
+    let bit = LexiconStorage.filterBit(hash, capital: capital) & (filter.count &* 64 &- 1)
+    return filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit) & 1 != 0
   }
 
-  /// The slot of a word, or nil when no form has it.
   @inline(__always)
-  func slot(_ hash: UInt64) -> UInt32? {
-    let mask = words.count &- 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let found = words[slot]
-      if found == hash { return UInt32(truncatingIfNeeded: slot) }
-      if found == 0 { return nil }
-      slot = (slot &+ 1) & mask
-    }
+  static func filterBit(_ hash: UInt64, capital: Bool) -> Int {
+    Int(truncatingIfNeeded: capital ? hash : hash &>> 24) & Int.max
+  }
+
+  /// Where the root's edges for words like this one lie.
+  @inline(__always)
+  func bucket(_ hash: UInt64) -> Range<Int> {
+    let bucket = Int(truncatingIfNeeded: hash &>> bucketShift)
+    return Range(uncheckedBounds: (Int(buckets[bucket]), Int(buckets[bucket &+ 1])))
   }
 
   /// The node behind `node` for a word, or nil.
+  ///
+  /// Hashes are spread evenly, so that one's place among many follows from its value, give or take a few.
   @inline(__always)
-  func child(_ node: UInt32, _ word: UInt32) -> UInt32? {
-    var low = Int(edgeStarts[Int(node)])
-    var high = Int(edgeStarts[Int(node) + 1])
+  func child(_ node: Int, _ hash: UInt64) -> Int? {
+    let start = Int(nodes[node].edges)
+    let end = Int(nodes[node &+ 1].edges)
+    if start == end { return nil }
+    var edge = start &+ Int(truncatingIfNeeded: hash.multipliedFullWidth(by: UInt64(end &- start)).high)
+    while edge > start, edges[edge] > hash { edge &-= 1 }
+    while edge < end, edges[edge] < hash { edge &+= 1 }
+    return edge < end && edges[edge] == hash ? edge &+ 1 : nil
+  }
+}
+
+/// Looking up entries and strings; nothing here trusts an index.
+extension LexiconStorage {
+  func string(_ offset: UInt32) -> String { String(decoding: bytes(offset), as: UTF8.self) }
+
+  /// The bytes of a string; none for an offset that leads nowhere.
+  func bytes(_ offset: UInt32) -> UnsafeBufferPointer<UInt8> {
+    var at = Int(offset)
+    var length = 0
+    var shift = 0
+    while at < stringBytes.count, shift < 35 {
+      let byte = stringBytes[at]
+      length |= Int(byte & 0x7F) << shift
+      at += 1
+      shift += 7
+      guard byte < 0x80 else { continue }
+      guard length <= stringBytes.count - at else { break }
+      return UnsafeBufferPointer(rebasing: stringBytes[at..<at + length])
+    }
+    return UnsafeBufferPointer(start: nil, count: 0)
+  }
+
+  func symbol(_ index: UInt32) -> String {
+    Int(index) < symbols.count ? string(symbols[Int(index)]) : ""
+  }
+
+  /// The attributes of an entry.
+  func attributes(of entry: Int) -> Slice<UnsafeBufferPointer<LexiconLayout.Attribute>> {
+    guard entry < attributeStarts.count else { return attributes[..<0] }
+    let start = min(Int(attributeStarts[entry]), attributes.count)
+    let next = entry + 1 < attributeStarts.count ? Int(attributeStarts[entry + 1]) : attributes.count
+    return attributes[start..<max(start, min(next, attributes.count))]
+  }
+
+  func id(of entry: Int) -> String { String(decoding: idBytes(of: entry), as: UTF8.self) }
+
+  private func idBytes(of entry: Int) -> [UInt8] {
+    let record = entries[entry]
+    if record.id != LexiconLayout.none { return Array(bytes(record.id)) }
+    return EntrySlug.id(record.kind, name: bytes(record.name))
+  }
+
+  func file(of entry: Int) -> String {
+    var low = 0
+    var high = files.count
     while low < high {
       let middle = (low + high) / 2
-      let edge = edges[middle]
-      if edge.word == word { return edge.node }
-      if edge.word < word { low = middle + 1 } else { high = middle }
+      if Int(files[middle].first) <= entry { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? "" : string(files[low - 1].file)
+  }
+
+  /// The entry of an identifier.
+  /// - Complexity: O(log *n*).
+  func entry(withID id: String) -> Int? {
+    search(idOrder.count, for: id) { place in
+      let entry = Int(idOrder[place])
+      return entry < entries.count ? idBytes(of: entry) : []
+    }.map { Int(idOrder[$0]) }.flatMap { $0 < entries.count ? $0 : nil }
+  }
+
+  /// The place of a string among the symbols.
+  /// - Complexity: O(log *n*).
+  func symbol(of string: String) -> UInt32? {
+    search(symbols.count, for: string) { bytes(symbols[$0]) }.map { UInt32($0) }
+  }
+
+  private func search<Bytes: Sequence<UInt8>>(_ count: Int, for wanted: String, _ bytes: (Int) -> Bytes)
+    -> Int?
+  {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      let found = bytes(middle)
+      if found.elementsEqual(wanted.utf8) { return middle }
+      if found.lexicographicallyPrecedes(wanted.utf8) { low = middle + 1 } else { high = middle }
     }
     return nil
   }

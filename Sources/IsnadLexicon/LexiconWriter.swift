@@ -4,40 +4,41 @@ struct LexiconWriter {
 
   /// Adds a section of trivial elements. Hosts are little-endian, as is the file.
   mutating func add<Element: BitwiseCopyable>(_ section: LexiconLayout.Section, _ elements: [Element]) {
-    precondition(MemoryLayout<Element>.size == section.stride, "\(section) has elements of another size")
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(elements.count * section.stride)
-    for element in elements {
-      withUnsafeBytes(of: element) { bytes.append(contentsOf: $0) }
-    }
-    sections.append((section, bytes))
+    precondition(MemoryLayout<Element>.stride == section.stride, "\(section) has elements of another size")
+    sections.append((section, elements.withUnsafeBytes { Array($0) }))
   }
 
   func finish() -> [UInt8] {
-    var offset = LexiconLayout.headerSize + sections.count * LexiconLayout.directoryEntrySize
     var directory: [UInt8] = []
-    var body: [UInt8] = []
-    let start = offset
+    let start = LexiconLayout.headerSize + sections.count * LexiconLayout.directoryEntrySize
+    var offset = start
     for (section, bytes) in sections {
-      let padding = (LexiconLayout.alignment - offset % LexiconLayout.alignment) % LexiconLayout.alignment
-      body.append(contentsOf: repeatElement(0, count: padding))
-      offset += padding
+      offset += Self.padding(offset)
       append(&directory, section.rawValue)
       append(&directory, UInt32(section.stride))
       append(&directory, UInt64(offset))
       append(&directory, UInt64(bytes.count))
       append(&directory, bytes.withUnsafeBytes { LexiconLayout.checksum($0) })
-      body.append(contentsOf: bytes)
       offset += bytes.count
     }
-    precondition(start + body.count == offset)
-    var header: [UInt8] = []
-    append(&header, LexiconLayout.magic)
-    append(&header, LexiconLayout.version)
-    append(&header, UInt32(sections.count))
-    append(&header, UInt64(offset))
-    append(&header, directory.withUnsafeBytes { LexiconLayout.checksum($0) })
-    return header + directory + body
+    var file: [UInt8] = []
+    file.reserveCapacity(offset)
+    append(&file, LexiconLayout.magic)
+    append(&file, LexiconLayout.version)
+    append(&file, UInt32(sections.count))
+    append(&file, UInt64(offset))
+    append(&file, directory.withUnsafeBytes { LexiconLayout.checksum($0) })
+    file += directory
+    for (_, bytes) in sections {
+      file += repeatElement(0, count: Self.padding(file.count))
+      file += bytes
+    }
+    precondition(file.count == offset)
+    return file
+  }
+
+  private static func padding(_ offset: Int) -> Int {
+    (LexiconLayout.alignment - offset % LexiconLayout.alignment) % LexiconLayout.alignment
   }
 
   private func append<Value: FixedWidthInteger>(_ bytes: inout [UInt8], _ value: Value) {

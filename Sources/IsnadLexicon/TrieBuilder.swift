@@ -2,134 +2,125 @@
 struct TrieBuilder {
   // All words of all paths one behind the other: an array for each path would take most of the time and memory.
   private var words: [UInt64] = []
-  private var ends: [Int] = []
+  private var ends: [UInt32] = []
   private var postings: [LexiconLayout.Posting] = []
+  private var demands: [LexiconLayout.Demand] = []
+  private var demandIndex: [LexiconLayout.Demand: UInt32] = [:]
 
-  mutating func insert(_ path: [UInt64], _ posting: LexiconLayout.Posting) {
+  /// Adds a form of an entry. Where several have the same words, the one whose use proves more comes first, then the one
+  /// that was added first.
+  mutating func insert(
+    _ path: [UInt64], _ demand: LexiconLayout.Demand, entry: UInt32, kind: EntryKind, lineOffset: UInt16 = 0,
+    priority: UInt8 = 0
+  ) {
     words.append(contentsOf: path)
-    ends.append(words.count)
-    postings.append(posting)
+    ends.append(UInt32(words.count))
+    var index = UInt32(demands.count)
+    if let known = demandIndex[demand] {
+      index = known
+    } else {
+      demandIndex[demand] = index
+      demands.append(demand)
+    }
+    postings.append(
+      .init(entry: entry, demand: index, lineOffset: lineOffset, priority: priority, kindCode: kind.rawValue))
   }
 
   struct Flat {
-    var words: [UInt64] = []
-    var starts: [UInt64] = []
-    var roots: [UInt32] = []
-    var edgeStarts: [UInt32] = [0]
-    var edges: [LexiconLayout.Edge] = []
-    var postingStarts: [UInt32] = [0]
+    var filter: [UInt64] = []
+    var buckets: [UInt32] = []
+    var nodes: [LexiconLayout.Node] = []
+    var edges: [UInt64] = []
     var postings: [LexiconLayout.Posting] = []
+    var demands: [LexiconLayout.Demand] = []
   }
 
-  /// Sorts the paths so that those with a common beginning are neighbours, then numbers the nodes breadth first.
+  /// A path on its way down: the word that decides next, and the path.
+  private struct Item {
+    var word: UInt64
+    var path: UInt32
+  }
+
+  /// Numbers the nodes breadth first: a node is a run of paths that share their first words, sorted by the next word and
+  /// cut into its children.
   /// - Complexity: O(*n* log *n*) in the number of paths.
   func flatten() -> Flat {
     var flat = Flat()
-    var paths = SortedPaths(slots: table(&flat), ends: ends, order: [Int](ends.indices))
-    paths.sort()
     flat.postings.reserveCapacity(postings.count)
-    flat.roots = [UInt32](repeating: LexiconLayout.none, count: flat.words.count)
-    // A node is a range of sorted paths that share their first `depth` words.
-    var queue: [(range: Range<Int>, depth: Int)] = []
-    paths.forEachGroup(0..<paths.count, depth: 0) { range, word in
-      flat.roots[Int(word)] = UInt32(queue.count)
-      queue.append((range, 1))
-    }
-    flat.starts = startBits(flat, roots: queue.count)
+    flat.demands = demands
+    var items = postings.indices.map { Item(word: 0, path: UInt32($0)) }
+    var queue: [(start: UInt32, end: UInt32, depth: UInt32)] = [(0, UInt32(items.count), 0)]
     var next = 0
-    while next < queue.count {
-      let (range, depth) = queue[next]
-      next += 1
-      var first = range.lowerBound
-      while first < range.upperBound, paths.length(first) == depth {
-        flat.postings.append(postings[paths.order[first]])
-        first += 1
+    items.withUnsafeMutableBufferPointer { items in
+      while next < queue.count {
+        let (start, end, depth) = queue[next]
+        next += 1
+        flat.nodes.append(.init(edges: UInt32(flat.edges.count), postings: UInt32(flat.postings.count)))
+        let rest = takeEnded(UnsafeMutableBufferPointer(rebasing: items[Int(start)..<Int(end)]), depth, &flat)
+        var first = Int(start) + rest
+        while first < Int(end) {
+          let word = items[first].word
+          var behind = first + 1
+          while behind < Int(end), items[behind].word == word { behind += 1 }
+          flat.edges.append(word)
+          queue.append((UInt32(first), UInt32(behind), depth + 1))
+          first = behind
+        }
       }
-      flat.postingStarts.append(UInt32(flat.postings.count))
-      paths.forEachGroup(first..<range.upperBound, depth: depth) { child, word in
-        flat.edges.append(.init(word: word, node: UInt32(queue.count)))
-        queue.append((child, depth + 1))
-      }
-      flat.edgeStarts.append(UInt32(flat.edges.count))
     }
+    flat.nodes.append(.init(edges: UInt32(flat.edges.count), postings: UInt32(flat.postings.count)))
+    addStarts(to: &flat)
     return flat
   }
 
-  /// Puts every word into an open-addressing table at most half full and returns the slot of each.
-  ///
-  /// Words enter the table in ascending order, so that it does not depend on the order of the records.
-  private func table(_ flat: inout Flat) -> [UInt32] {
-    var order = [Int](words.indices)
-    order.sort { words[$0] < words[$1] }
-    var unique = 0
-    for (i, at) in order.enumerated() where i == 0 || words[at] != words[order[i - 1]] { unique += 1 }
-    var capacity = 64
-    while capacity < unique * 2 { capacity *= 2 }
-    flat.words = [UInt64](repeating: 0, count: capacity)
-    var slots = [UInt32](repeating: 0, count: words.count)
-    var slot = 0
-    for (i, at) in order.enumerated() {
-      if i == 0 || words[at] != words[order[i - 1]] {
-        slot = Int(truncatingIfNeeded: words[at]) & (capacity - 1)
-        while flat.words[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-        flat.words[slot] = words[at]
+  /// Makes postings of the paths that end at a depth, puts the others behind them by their next word, and returns how
+  /// many ended.
+  private func takeEnded(_ items: UnsafeMutableBufferPointer<Item>, _ depth: UInt32, _ flat: inout Flat)
+    -> Int
+  {
+    var ended = 0
+    for i in items.indices {
+      let path = Int(items[i].path)
+      let at = (path == 0 ? 0 : ends[path - 1]) + depth
+      if at == ends[path] {
+        items[i].word = UInt64(demands[Int(postings[path].demand)].use.rank)
+        items.swapAt(i, ended)
+        ended += 1
+      } else {
+        items[i].word = words[Int(at)]
       }
-      slots[at] = UInt32(slot)
     }
-    return slots
+    func precedes(_ a: Item, _ b: Item) -> Bool { a.word != b.word ? a.word < b.word : a.path < b.path }
+    var (done, rest) = (
+      UnsafeMutableBufferPointer(rebasing: items[..<ended]),
+      UnsafeMutableBufferPointer(rebasing: items[ended...])
+    )
+    if ended > 1 { done.sort(by: precedes) }
+    if items.count - ended > 1 { rest.sort(by: precedes) }
+    for item in items[..<ended] { flat.postings.append(postings[Int(item.path)]) }
+    return ended
   }
 
-  /// Sixteen bits for every word that starts a form: one word of a text in sixteen or fewer passes by chance.
-  private func startBits(_ flat: Flat, roots: Int) -> [UInt64] {
+  /// The tables that say where a form may start: sixteen bits for every word that starts one, so that one word of a text
+  /// in sixteen passes by chance, and as many buckets as words.
+  private func addStarts(to flat: inout Flat) {
+    let roots = Int(flat.nodes[1].edges)
     var count = 4
     while count * 64 < roots * 16 { count *= 2 }
-    var bits = [UInt64](repeating: 0, count: count)
-    for (slot, root) in flat.roots.enumerated() where root != LexiconLayout.none {
-      let bit = Int(truncatingIfNeeded: flat.words[slot] >> 32) & (count * 64 - 1)
-      bits[bit >> 6] |= 1 << UInt64(bit & 63)
+    flat.filter = [UInt64](repeating: 0, count: count)
+    var bits = 1
+    while 1 << bits < roots { bits += 1 }
+    flat.buckets = [UInt32](repeating: 0, count: (1 << bits) + 1)
+    for hash in flat.edges[..<roots] { flat.buckets[Int(hash >> UInt64(64 - bits)) + 1] += 1 }
+    for i in 1..<flat.buckets.count { flat.buckets[i] += flat.buckets[i - 1] }
+    func mark(_ hash: UInt64, capital: Bool) {
+      let bit = LexiconStorage.filterBit(hash, capital: capital) & (count * 64 - 1)
+      flat.filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
-    return bits
-  }
-}
-
-/// Paths as slots of words, in lexicographic order; equal ones in the order in which they were added.
-private struct SortedPaths {
-  let slots: [UInt32]
-  let ends: [Int]
-  var order: [Int]
-
-  var count: Int { order.count }
-
-  func length(_ i: Int) -> Int { ends[order[i]] - start(order[i]) }
-
-  private func start(_ path: Int) -> Int { path == 0 ? 0 : ends[path - 1] }
-
-  mutating func sort() {
-    slots.withUnsafeBufferPointer { slots in
-      let ends = ends
-      order.sort { a, b in
-        var i = a == 0 ? 0 : ends[a - 1]
-        var j = b == 0 ? 0 : ends[b - 1]
-        while i < ends[a], j < ends[b] {
-          if slots[i] != slots[j] { return slots[i] < slots[j] }
-          i += 1
-          j += 1
-        }
-        let (restA, restB) = (ends[a] - i, ends[b] - j)
-        return restA != restB ? restA < restB : a < b
-      }
-    }
-  }
-
-  /// Calls `body` with every run of paths that have the same word at a depth.
-  func forEachGroup(_ range: Range<Int>, depth: Int, _ body: (Range<Int>, UInt32) -> Void) {
-    var first = range.lowerBound
-    while first < range.upperBound {
-      let word = slots[start(order[first]) + depth]
-      var end = first + 1
-      while end < range.upperBound, slots[start(order[end]) + depth] == word { end += 1 }
-      body(first..<end, word)
-      first = end
+    for path in postings.indices {
+      let hash = words[path == 0 ? 0 : Int(ends[path - 1])]
+      mark(hash, capital: true)
+      if demands[Int(postings[path].demand)].mayStartSmall { mark(hash, capital: false) }
     }
   }
 }

@@ -79,7 +79,9 @@ public struct LexiconCompiler: Sendable {
     return builder.compile()
   }
 
-  private static let references: Set<String> = ["in", "country", "parent", "place", "affiliations"]
+  private static let references: Set<String> = [
+    "in", "country", "parent", "place", "affiliations", "homonyms",
+  ]
 
   private func issue(_ entry: LexiconEntry, _ severity: SourceIssue.Severity, _ message: String)
     -> SourceIssue

@@ -68,7 +68,7 @@ struct LexiconLinter {
       "\"\(form.text)\" is a common English word; give it use: weak, or case: upper or exact")
   }
 
-  /// The same strong form in two records of one kind.
+  /// The same strong form in two records that do not say so.
   private mutating func checkOwner(
     _ entry: LexiconEntry, _ form: LexiconEntry.Form, _ summary: FormSummary
   ) {
@@ -78,11 +78,13 @@ struct LexiconLinter {
       owners[key] = (entry, form)
       return
     }
-    guard owner.entry.id != entry.id else { return }
+    guard owner.entry.id != entry.id, !entry.isHomonym(of: owner.entry), !owner.entry.isHomonym(of: entry)
+    else { return }
     let line = max(owner.form.line, owner.entry.line)
     warn(
       entry, form,
-      "\"\(form.text)\" is ambiguous: \(owner.entry.id) has \"\(owner.form.text)\" at \(owner.entry.file):\(line)"
+      "\"\(form.text)\" is ambiguous: \(owner.entry.id) has \"\(owner.form.text)\" at \(owner.entry.file):\(line); "
+        + "if both bear it, add homonyms: \(owner.entry.id)"
     )
   }
 
@@ -91,6 +93,13 @@ struct LexiconLinter {
       SourceIssue(
         file: entry.file, line: form.line > 0 ? form.line : entry.line, column: max(1, form.column),
         severity: .warning, message: message))
+  }
+}
+
+extension LexiconEntry {
+  /// Whether the record says that it shares forms with another one.
+  fileprivate func isHomonym(of other: LexiconEntry) -> Bool {
+    attributes.contains { $0.key == "homonyms" && $0.value == other.id }
   }
 }
 
@@ -129,6 +138,8 @@ struct FormSummary {
 
   /// Whether a text of the form alone gives the form.
   func isFoundInItself(_ form: LexiconEntry.Form) -> Bool {
+    // Letters and single spaces hold no surprise.
+    if form.text.utf8.allSatisfy({ $0 == 0x20 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) { return true }
     let entry = LexiconEntry(id: "organization/x", name: form.text, casePolicy: form.casePolicy)
     var builder = LexiconBuilder(tokenizer: tokenizer)
     guard (try? builder.add(entry)) != nil, let lexicon = try? Lexicon(compiled: builder.compile()) else {

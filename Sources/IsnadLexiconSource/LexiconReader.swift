@@ -43,12 +43,9 @@ public struct LexiconReader: Sendable {
   }
 
   private func read(_ yaml: String, _ prototype: RecordParser, into result: inout Result) throws {
-    // Nodes hold their anchors weakly and the YAML parser holds them strongly: without it they would not be seen.
-    let yamlParser = try Yams.Parser(yaml: yaml, resolver: .basic)
-    defer { withExtendedLifetime(yamlParser) {} }
-    guard let root = try yamlParser.singleRoot() else { return }
+    guard let root = try root(of: yaml) else { return }
     var parser = prototype
-    guard case .sequence(let records) = root else {
+    guard case .list(let records) = root.content else {
       parser.report(root, "a lexicon file is a list of records, each starting with \"- \"")
       result.issues += parser.issues
       return
@@ -57,6 +54,18 @@ public struct LexiconReader: Sendable {
       if let entry = parser.parse(record) { result.entries.append(entry) }
     }
     result.issues += parser.issues
+  }
+
+  private func root(of yaml: String) throws -> SourceNode? {
+    do {
+      return try YAMLEvents.root(of: yaml)
+    } catch {
+      // Yams explains what it does not accept.
+      let parser = try Yams.Parser(yaml: yaml, resolver: .basic)
+      defer { withExtendedLifetime(parser) {} }
+      _ = try parser.singleRoot()
+      throw error
+    }
   }
 }
 
@@ -69,7 +78,9 @@ private enum SyntaxIssue {
   }
 
   private static func place(_ error: any Error, in yaml: String) -> (Int, Int, String) {
-    guard let error = error as? YamlError else { return (1, 1, "\(error)") }
+    guard let error = error as? YamlError else {
+      return (1, 1, "not one list of records: lists and maps are nested too deep")
+    }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):

@@ -1,5 +1,4 @@
 internal import IsnadLexicon
-internal import Yams
 
 /// Turns one YAML record into an entry, noting everything that is wrong with it.
 struct RecordParser {
@@ -13,14 +12,14 @@ struct RecordParser {
     self.linesBefore = linesBefore
   }
 
-  mutating func parse(_ node: Node) -> LexiconEntry? {
+  mutating func parse(_ node: SourceNode) -> LexiconEntry? {
     let errorsBefore = issues.count
     refuseExtras(node)
-    guard case .mapping(let mapping) = node else {
+    guard case .map(let pairs) = node.content else {
       report(node, "a record is a map with at least an id and a name")
       return nil
     }
-    guard let idNode = mapping["id"], let id = text(idNode, "id") else {
+    guard let idNode = node["id"], let id = text(idNode, "id") else {
       report(node, "the record has no id; add one such as person/first-last")
       return nil
     }
@@ -31,9 +30,9 @@ struct RecordParser {
           + EntryKind.allCases.map(\.prefix).joined(separator: ", "))
       return nil
     }
-    let layering = mapping["layer"]?.scalar.flatMap { LexiconEntry.Layering(name: $0.string) } ?? .replace
+    let layering = node["layer"]?.text.flatMap { LexiconEntry.Layering(name: $0) } ?? .replace
     var name = ""
-    if let node = mapping["name"] {
+    if let node = node["name"] {
       guard let text = text(node, "name") else { return nil }
       name = text
     }
@@ -41,12 +40,13 @@ struct RecordParser {
       report(node, "\(id) has no name")
       return nil
     }
-    let policy = mapping["case"]?.scalar.flatMap { CasePolicy(name: $0.string) }
+    let policy = node["case"]?.text.flatMap { CasePolicy(name: $0) }
     var entry = LexiconEntry(id: id, name: name, casePolicy: policy, file: file, line: line(node))
     entry.layering = layering
     let keys = RecordSchema.keys(of: kind)
     var seen: Set<String> = []
-    for (keyNode, value) in mapping {
+    for pair in pairs {
+      let (keyNode, value) = (pair.key, pair.value)
       guard let key = text(keyNode, "key") else { continue }
       guard seen.insert(key).inserted else {
         report(keyNode, "\(id) has the key \(key) twice")
@@ -65,7 +65,7 @@ struct RecordParser {
   }
 
   private mutating func read(
-    _ key: String, _ schema: RecordSchema.Value, _ value: Node, _ kind: EntryKind, _ policy: CasePolicy,
+    _ key: String, _ schema: RecordSchema.Value, _ value: SourceNode, _ kind: EntryKind, _ policy: CasePolicy,
     into entry: inout LexiconEntry
   ) {
     switch schema {
@@ -87,11 +87,12 @@ struct RecordParser {
     case .forms:
       readForms(value, policy, into: &entry)
     case .parts:
-      guard case .mapping(let parts) = value else {
+      guard case .map(let parts) = value.content else {
         report(value, "parts is a map, such as {given: Hadi, family: al-Ameri}")
         return
       }
-      for (partKey, part) in parts {
+      for pair in parts {
+        let (partKey, part) = (pair.key, pair.value)
         guard let name = text(partKey, "parts"), let text = text(part, name) else { continue }
         check(name, RecordSchema.partKeys, partKey, "parts")
         entry.attributes.append(.init(name, text))
@@ -101,29 +102,36 @@ struct RecordParser {
 
   /// Lists whose items are forms become forms; the others stay attributes.
   private func add(
-    _ text: String, _ node: Node, _ key: String, _ policy: CasePolicy, to entry: inout LexiconEntry
+    _ text: String, _ node: SourceNode, _ key: String, _ policy: CasePolicy, to entry: inout LexiconEntry
   ) {
     switch key {
     case "acronyms": entry.forms.append(form(text, node, .acronym, .upper))
     case "translations": entry.forms.append(form(text, node, .translation, policy))
-    case "arabic", "persian": entry.forms.append(form(text, node, .script, .any))
+    case "arabic", "persian":
+      let form = form(text, node, .script, .any)
+      // A Persian name is often written as the Arabic one; the form is the same then.
+      if key == "arabic" || !entry.forms.contains(where: { $0.use == .script && $0.text == text }) {
+        entry.forms.append(form)
+      }
     case "variants" where text == "generated": entry.attributes.append(.init(key, text))
     case "forms", "plural", "variants": entry.forms.append(form(text, node, .strong, policy))
     default: entry.attributes.append(.init(key, text))
     }
   }
 
-  private func form(_ text: String, _ node: Node, _ use: FormUse, _ policy: CasePolicy) -> LexiconEntry.Form {
+  private func form(_ text: String, _ node: SourceNode, _ use: FormUse, _ policy: CasePolicy)
+    -> LexiconEntry.Form
+  {
     var form = LexiconEntry.Form(text, use: use, casePolicy: policy)
     form.line = line(node)
-    form.column = node.mark?.column ?? 1
+    form.column = node.column
     return form
   }
 
-  private mutating func readForms(_ value: Node, _ policy: CasePolicy, into entry: inout LexiconEntry) {
-    let items: [Node] = if case .sequence(let list) = value { Array(list) } else { [value] }
+  private mutating func readForms(_ value: SourceNode, _ policy: CasePolicy, into entry: inout LexiconEntry) {
+    let items: [SourceNode] = if case .list(let list) = value.content { list } else { [value] }
     for item in items {
-      guard case .mapping(let map) = item else {
+      guard case .map(let map) = item.content else {
         if let text = text(item, "alias"), !text.isEmpty {
           entry.forms.append(form(text, item, .strong, policy))
         }
@@ -131,7 +139,8 @@ struct RecordParser {
       }
       var form = form("", item, .strong, policy)
       let issuesBefore = issues.count
-      for (keyNode, node) in map {
+      for pair in map {
+        let (keyNode, node) = (pair.key, pair.value)
         guard let key = text(keyNode, "alias"), let text = text(node, key) else { continue }
         switch key {
         case "form": form.text = text
@@ -157,15 +166,15 @@ struct RecordParser {
 }
 
 extension RecordParser {
-  mutating func report(_ node: Node, _ message: String) {
+  mutating func report(_ node: SourceNode, _ message: String) {
     issues.append(
       SourceIssue(
-        file: file, line: line(node), column: node.mark?.column ?? 1, severity: .error, message: message))
+        file: file, line: line(node), column: node.column, severity: .error, message: message))
   }
 
-  private func line(_ node: Node) -> Int { (node.mark?.line ?? 1) + linesBefore }
+  private func line(_ node: SourceNode) -> Int { node.line + linesBefore }
 
-  private mutating func check(_ text: String, _ allowed: Set<String>, _ node: Node, _ key: String) {
+  private mutating func check(_ text: String, _ allowed: Set<String>, _ node: SourceNode, _ key: String) {
     if !allowed.contains(text) {
       report(
         node, "\"\(text)\" is no value of \(key); write one of \(allowed.sorted().joined(separator: ", "))")
@@ -173,31 +182,36 @@ extension RecordParser {
   }
 
   /// A scalar's text as written, or nil with a report.
-  private mutating func text(_ node: Node, _ key: String) -> String? {
-    guard case .scalar(let scalar) = node else {
+  private mutating func text(_ node: SourceNode, _ key: String) -> String? {
+    guard case .scalar(let text, let isBlock) = node.content else {
       report(node, "\(key) is one text, not a list or map")
       return nil
     }
-    if scalar.style == .literal || scalar.style == .folded {
+    if isBlock {
       report(node, "\(key) is a multi-line text; write it on one line")
       return nil
     }
-    if let control = scalar.string.unicodeScalars.first(where: Self.isControl) {
+    if Self.mayHaveControl(text), let control = text.unicodeScalars.first(where: Self.isControl) {
       let code = String(control.value, radix: 16, uppercase: true)
       let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
       report(node, "\(key) has the control character U+\(padded); remove it")
       return nil
     }
-    return scalar.string
+    return text
   }
 
-  private mutating func texts(_ node: Node, _ key: String) -> [(String, Node)] {
-    let items: [Node] = if case .sequence(let list) = node { Array(list) } else { [node] }
-    var result: [(String, Node)] = []
+  private mutating func texts(_ node: SourceNode, _ key: String) -> [(String, SourceNode)] {
+    let items: [SourceNode] = if case .list(let list) = node.content { list } else { [node] }
+    var result: [(String, SourceNode)] = []
     for item in items {
       if let text = text(item, key), !text.isEmpty { result.append((text, item)) }
     }
     return result
+  }
+
+  /// False for most texts, which need no look at each scalar.
+  private static func mayHaveControl(_ text: String) -> Bool {
+    text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }
   }
 
   /// Control characters, and those that reorder the text around them or take no room.
@@ -209,29 +223,28 @@ extension RecordParser {
   }
 
   /// Anchors and tags would make a scalar mean something other than its text.
-  ///
-  /// What is behind an anchor is not looked into: references to references grow without bound.
-  private mutating func refuseExtras(_ node: Node) {
-    guard node.anchor == nil else {
+  private mutating func refuseExtras(_ node: SourceNode) {
+    if node.hasAnchor {
       return report(node, "anchors and aliases are not part of the lexicon profile; write the value out")
     }
-    let tag = node.tag.description
-    if !Self.plainTags.contains(tag) {
+    if let tag = node.tag, !Self.plainTags.contains(tag) {
       report(node, "the tag \(tag) is not part of the lexicon profile; every scalar is a string")
     }
-    switch node {
-    case .mapping(let mapping):
-      for (key, value) in mapping {
-        refuseExtras(key)
-        refuseExtras(value)
+    switch node.content {
+    case .map(let pairs):
+      for pair in pairs {
+        refuseExtras(pair.key)
+        refuseExtras(pair.value)
       }
-    case .sequence(let sequence):
-      for item in sequence { refuseExtras(item) }
-    case .alias, .scalar: break
+    case .list(let items):
+      for item in items { refuseExtras(item) }
+    case .alias:
+      report(node, "anchors and aliases are not part of the lexicon profile; write the value out")
+    case .scalar: break
     }
   }
 
-  /// What a resolver without rules makes of nodes that have no tag.
+  /// The tags of nodes that have none, which may be written out.
   private static let plainTags: Set<String> = [
     "", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",
   ]

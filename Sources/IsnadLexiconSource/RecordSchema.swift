@@ -17,15 +17,16 @@ enum RecordSchema {
     case parts
   }
 
-  static func keys(of kind: EntryKind) -> [String: Value] {
-    common.merging(specific(kind)) { $1 }
-  }
+  static func keys(of kind: EntryKind) -> [String: Value] { byKind[kind] ?? [:] }
+
+  private static let byKind = Dictionary(
+    uniqueKeysWithValues: EntryKind.allCases.map { ($0, common.merging(specific($0)) { $1 }) })
 
   static let common: [String: Value] = [
     "id": .text, "name": .text, "aliases": .forms, "arabic": .list, "persian": .list,
     "case": .choice(["name", "any", "upper", "exact"]), "variants": .choice(["generated"]), "note": .text,
     "layer": .choice(["replace", "extend", "hide"]),
-    "links": .list,
+    "links": .list, "homonyms": .list,
   ]
 
   private static func specific(_ kind: EntryKind) -> [String: Value] {

@@ -83,7 +83,7 @@ enum KeyOrder {
     "aliases",
     "acronyms", "translations", "forms", "plural", "roles", "affiliations", "parent", "country", "regions",
     "before",
-    "frames", "polarity", "mode", "case", "variants", "links", "note",
+    "frames", "polarity", "mode", "case", "variants", "homonyms", "links", "note",
   ]
 
   static func precedes(_ a: String, _ b: String) -> Bool {

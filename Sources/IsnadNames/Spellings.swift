@@ -94,6 +94,7 @@ struct Respelling: Sendable {
   }
 
   static let all: [Respelling] = [
+    Respelling(from: "ei", to: "e"),
     Respelling(from: "ou", to: "u"), Respelling(from: "oo", to: "u"), Respelling(from: "ee", to: "i"),
     Respelling(from: "ch", to: "sh"), Respelling(from: "sh", to: "ch"), Respelling(from: "dj", to: "j"),
     Respelling(from: "q", to: "k"), Respelling(from: "q", to: "gh"), Respelling(from: "gh", to: "q"),

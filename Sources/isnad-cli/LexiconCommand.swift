@@ -92,7 +92,7 @@ struct LexiconCommand: ParsableCommand {
     var kind: String?
 
     func run() throws {
-      for entry in LexiconCompiler().check(try SourceFiles.read(paths)).entries {
+      for entry in try SourceFiles.entries(paths) {
         if let kind, entry.kind?.prefix != kind { continue }
         print("\(entry.id)\t\(entry.name)")
       }
@@ -112,7 +112,7 @@ struct LexiconCommand: ParsableCommand {
 
     func run() throws {
       guard
-        let entry = LexiconCompiler().check(try SourceFiles.read(paths)).entries.first(where: { $0.id == id })
+        let entry = try SourceFiles.entries(paths).first(where: { $0.id == id })
       else { throw ValidationError("no record has the id \(id)") }
       print("\(entry.id)  \(entry.file):\(entry.line)\n  name: \(entry.name)")
       for form in entry.forms { print("  form: \(form.text) (\(form.use), case \(form.casePolicy))") }
@@ -128,7 +128,7 @@ struct LexiconCommand: ParsableCommand {
     var paths: [String]
 
     func run() throws {
-      let entries = LexiconCompiler().check(try SourceFiles.read(paths)).entries
+      let entries = try SourceFiles.entries(paths)
       for kind in EntryKind.allCases {
         let ofKind = entries.filter { $0.kind == kind }
         let forms = ofKind.reduce(0) { $0 + 1 + $1.forms.count }

@@ -22,6 +22,7 @@ extension LexiconCommand {
 
     func run() throws {
       var changed = 0
+      var failed = false
       for file in try SourceFiles.locate(paths) {
         let text = try SourceFiles.text(file.location)
         let formatted: String
@@ -29,7 +30,8 @@ extension LexiconCommand {
           formatted = try LexiconFormatter().format(text, file: file.location)
         } catch {
           FileHandle.standardError.write(Data("\(error)\n".utf8))
-          throw ExitCode(1)
+          failed = true
+          continue
         }
         guard formatted != text else { continue }
         changed += 1
@@ -38,7 +40,7 @@ extension LexiconCommand {
           try Data(formatted.utf8).write(to: URL(fileURLWithPath: file.location), options: .atomic)
         }
       }
-      if check, changed > 0 { throw ExitCode(1) }
+      if failed || check && changed > 0 { throw ExitCode(1) }
     }
   }
 
@@ -55,9 +57,8 @@ extension LexiconCommand {
     var new: String
 
     func run() throws {
-      let (old, new) = try (SourceFiles.read([old]), SourceFiles.read([new]))
-      let compiler = LexiconCompiler()
-      let difference = LexiconDifference(from: compiler.check(old).entries, to: compiler.check(new).entries)
+      let difference = LexiconDifference(
+        from: try SourceFiles.entries([old]), to: try SourceFiles.entries([new]))
       print(difference, terminator: "")
       if !difference.isEmpty { throw ExitCode(1) }
     }
@@ -114,7 +115,7 @@ extension LexiconCommand {
     var paths: [String]
 
     func run() throws {
-      let entries = LexiconCompiler().check(try SourceFiles.read(paths)).entries
+      let entries = try SourceFiles.entries(paths)
       guard let output else { return print(format.write(entries), terminator: "") }
       guard format == .gate else { throw ValidationError("--output is for --format gate") }
       let folder = URL(fileURLWithPath: output)

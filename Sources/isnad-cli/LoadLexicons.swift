@@ -10,7 +10,7 @@ func loadLexicons(_ paths: [String]) throws -> [Lexicon] {
   var lexicons: [Lexicon] = []
   for path in paths {
     if let data = FileManager.default.contents(atPath: path), Lexicon.isCompiled(data.prefix(8)) {
-      lexicons.append(try Lexicon(compiled: [UInt8](data)))
+      lexicons.append(try Lexicon(contentsOfFile: path))
     } else {
       lexicons.append(try Lexicon(compiled: LexiconCompiler().compile(SourceFiles.read([path]))))
     }

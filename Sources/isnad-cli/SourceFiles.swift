@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import IsnadLexicon
 internal import IsnadLexiconSource
 
 /// Lexicon files below some paths, named relative to the folder they were found in.
@@ -12,6 +13,18 @@ enum SourceFiles {
 
   static func read(_ paths: [String]) throws -> [LexiconCompiler.Source] {
     try locate(paths).map { .init(path: $0.name, text: try text($0.location)) }
+  }
+
+  /// Every record of some paths. Errors go to standard error and end the command: half a lexicon would be
+  /// taken for the whole.
+  static func entries(_ paths: [String]) throws -> [LexiconEntry] {
+    let result = LexiconCompiler().check(try read(paths))
+    let errors = result.issues.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      FileHandle.standardError.write(Data(errors.map { "\($0)\n" }.joined().utf8))
+      throw ExitCode(1)
+    }
+    return result.entries
   }
 
   static func locate(_ paths: [String]) throws -> [File] {

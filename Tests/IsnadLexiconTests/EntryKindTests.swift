@@ -22,6 +22,6 @@ import Testing
 
   @Test("weak forms do not stand alone")
   func strength() {
-    #expect(FormUse.allCases.filter { !$0.isStrong } == [.weak, .surname, .kunya])
+    #expect(FormUse.allCases.filter { !$0.isStrong } == [.weak, .surname, .kunya, .generatedWeak])
   }
 }

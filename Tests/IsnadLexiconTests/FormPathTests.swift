@@ -4,6 +4,12 @@ import Testing
 @testable import IsnadLexicon
 
 @Suite struct FormPathTests {
+  private static func path(_ form: String) throws -> (FormPath, [UInt64]) {
+    let table = try Sample.table(form)
+    var words: [UInt64] = []
+    return (FormPath(table, 0..<table.count, words: &words), words)
+  }
+
   @Test(
     "words and what they demand",
     arguments: [
@@ -18,8 +24,8 @@ import Testing
   func paths(form: String, words: Int, capitals: UInt16, uppers: UInt16, possessives: UInt16, stops: UInt16)
     throws
   {
-    let path = FormPath(form, tokenizer: try Tokenizer())
-    #expect(path.words.count == words)
+    let (path, found) = try Self.path(form)
+    #expect(found.count == words)
     #expect(path.capitals == capitals)
     #expect(path.uppers == uppers)
     #expect(path.possessives == possessives)
@@ -28,8 +34,8 @@ import Testing
 
   @Test("words beyond the sixteenth make no demands")
   func long() throws {
-    let path = FormPath(String(repeating: "A's. ", count: 40), tokenizer: try Tokenizer())
-    #expect(path.words.count == 40)
+    let (path, words) = try Self.path(String(repeating: "A's. ", count: 40))
+    #expect(words.count == 40)
     #expect(path.possessives == .max && path.stops == .max)
   }
 }

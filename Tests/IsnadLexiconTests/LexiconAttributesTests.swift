@@ -3,13 +3,15 @@ import Testing
 @testable import IsnadLexicon
 
 @Suite struct LexiconAttributesTests {
-  @Test("symbols are those of keys and values")
-  func symbols() throws {
+  @Test("values of a key, in the order of the record")
+  func values() throws {
     let lexicon = try Lexicon(Sample.entries)
-    for string in ["gender", "male", "unisex", "country", "family", "place/iraq"] {
-      #expect(lexicon.symbol(string) != nil)
+    for (index, entry) in Sample.entries.enumerated() {
+      for key in Set(entry.attributes.map(\.key)) {
+        #expect(lexicon[index].values(of: key) == entry.values(of: key))
+      }
+      for key in ["", "genders", "male", "zzz"] { #expect(lexicon[index].values(of: key) == []) }
     }
-    for string in ["", "neuter", "Hadi al-Ameri", "zzz"] { #expect(lexicon.symbol(string) == nil) }
   }
 
   @Test("bits of every entry")
@@ -22,18 +24,5 @@ import Testing
     #expect(lexicon.attributeBits(table) == [1 | 32 | 64, 4, 8, 2])
     #expect(lexicon.attributeBits([]) == [0, 0, 0, 0])
     #expect(try Lexicon([LexiconEntry]()).attributeBits(table).isEmpty)
-  }
-
-  @Test("attributes one by one")
-  func each() throws {
-    let lexicon = try Lexicon(Sample.entries)
-    var counts: [Int] = []
-    lexicon.forEachEntry { index, kind, attributes in
-      #expect(kind == Sample.entries[index].kind)
-      var count = 0
-      attributes.forEach { _, _ in count += 1 }
-      counts.append(count)
-    }
-    #expect(counts == Sample.entries.map(\.attributes.count))
   }
 }

@@ -37,7 +37,8 @@ import Testing
 
   @Test("compiled lexicons are told from other files")
   func magic() throws {
-    let bytes = try LexiconBuilder().compile()
+    var builder = try LexiconBuilder()
+    let bytes = builder.compile()
     #expect(Lexicon.isCompiled(bytes.prefix(8)))
     #expect(!Lexicon.isCompiled(Array("- {id: x}".utf8)) && !Lexicon.isCompiled([UInt8]()))
   }

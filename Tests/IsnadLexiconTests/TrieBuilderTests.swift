@@ -3,41 +3,52 @@ import Testing
 @testable import IsnadLexicon
 
 @Suite struct TrieBuilderTests {
-  private func posting(_ entry: UInt32) -> LexiconLayout.Posting {
-    .init(
-      entry: entry, capitals: 0, uppers: 0, possessives: 0, stops: 0, lineOffset: 0, useAndCase: 0,
-      priority: 0)
+  private func demand(_ use: FormUse = .strong, _ policy: CasePolicy = .name) throws -> LexiconLayout.Demand {
+    let table = try Sample.table("X")
+    var words: [UInt64] = []
+    return .init(FormPath(table, 0..<1, words: &words), use: use, casePolicy: policy)
   }
 
   @Test("common beginnings share nodes, and postings keep their order")
-  func shared() {
+  func shared() throws {
     var trie = TrieBuilder()
     for (entry, words) in [[1, 2], [1], [1, 2, 3], [2], [1, 2]].enumerated() {
-      trie.insert(words.map { UInt64($0) }, posting(UInt32(entry)))
+      trie.insert(words.map { UInt64($0) }, try demand(), entry: UInt32(entry), kind: .place)
     }
     let flat = trie.flatten()
-    #expect(flat.edgeStarts.count == 5 && flat.edges.count == 2)
-    #expect(flat.words.filter { $0 != 0 }.sorted() == [1, 2, 3])
+    #expect(flat.nodes.count == 6 && flat.edges == [1, 2, 2, 3])
     #expect(flat.postings.map(\.entry) == [1, 3, 0, 4, 2])
-    #expect(flat.roots.filter { $0 != LexiconLayout.none }.count == 2)
+    #expect(flat.demands.count == 1)
+  }
+
+  @Test("of forms with the same words, canonical names come first and generated ones last")
+  func ranked() throws {
+    var trie = TrieBuilder()
+    for (entry, use) in [FormUse.generatedWeak, .weak, .generated, .strong, .name, .surname, .name]
+      .enumerated()
+    {
+      trie.insert([7], try demand(use), entry: UInt32(entry), kind: .person)
+    }
+    #expect(trie.flatten().postings.map(\.entry) == [4, 6, 3, 1, 5, 2, 0])
   }
 
   @Test("edges of a node ascend and lead on", arguments: UInt64(0)..<5)
-  func edges(seed: UInt64) {
+  func edges(seed: UInt64) throws {
     var random = SplitMix(seed)
     var trie = TrieBuilder()
     for entry in 0..<300 {
       let words = (0..<Int.random(in: 1...4, using: &random)).map { _ in
         UInt64.random(in: 1...20, using: &random)
       }
-      trie.insert(words, posting(UInt32(entry)))
+      trie.insert(words, try demand(), entry: UInt32(entry), kind: .place)
     }
     let flat = trie.flatten()
     #expect(flat.postings.count == 300)
-    for node in 0..<flat.edgeStarts.count - 1 {
-      let edges = flat.edges[Int(flat.edgeStarts[node])..<Int(flat.edgeStarts[node + 1])]
-      #expect(zip(edges, edges.dropFirst()).allSatisfy { $0.word < $1.word })
-      #expect(edges.allSatisfy { Int($0.node) > node })
+    #expect(flat.nodes.count == flat.edges.count + 2)
+    for node in 0..<flat.nodes.count - 1 {
+      let edges = flat.edges[Int(flat.nodes[node].edges)..<Int(flat.nodes[node + 1].edges)]
+      #expect(zip(edges, edges.dropFirst()).allSatisfy { $0 < $1 })
+      #expect(Int(flat.nodes[node].edges) >= node)
     }
   }
 }

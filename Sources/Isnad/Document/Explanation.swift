@@ -149,6 +149,8 @@ extension FormUse {
     case .translation: "a translation"
     case .former: "a former name"
     case .script: "the original spelling"
+    case .generated: "a romanisation variant"
+    case .generatedWeak: "a romanisation variant that counts only beside the full name"
     }
   }
 }

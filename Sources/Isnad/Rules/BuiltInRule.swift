@@ -2,6 +2,7 @@
 enum BuiltInRule: String, Sendable, CaseIterable {
   // Mentions
   case lexicon
+  case lexiconGenerated = "lexicon.generated"
   case shortName = "short-name"
   case shortNameSurname = "short-name.surname"
   case shortNameGiven = "short-name.given"

@@ -5,7 +5,10 @@ struct LexiconNames: MentionProposer {
   static let documentation: [Rule] = [
     Rule(
       .lexicon, 0.9, "A form of a person, organization, place, group or outlet in a lexicon",
-      [.init("They met in Baghdad.", "location Baghdad")])
+      [.init("They met in Baghdad.", "location Baghdad")]),
+    Rule(
+      .lexiconGenerated, 0.9, "A romanisation variant of a name in a lexicon, which nobody wrote down",
+      [.init("They met Qassem Solemani.", "person Qassem Solemani")]),
   ]
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
@@ -15,19 +18,26 @@ struct LexiconNames: MentionProposer {
       if endsInCommonNoun(match, scene) { continue }
       guard let type = EntityType(match.kind) else { continue }
       if match.use == .acronym, isShouted(match, scene) { continue }
-      // Of two layers with one form the later one says what it means; it comes first.
-      if let last, last.tokens == match.tokens, last.lexicon > match.lexicon { continue }
-      last = match
-      var confidence = match.use == .name ? 0.97 : 0.95
+      // Of two layers with one form the later one says what it means, and what somebody wrote comes before a generated
+      // spelling; the stack reports them in this order.
+      let isSecond =
+        last.map {
+          $0.tokens == match.tokens
+            && ($0.lexicon > match.lexicon || match.use.isGenerated && !$0.use.isGenerated)
+        } ?? false
+      if !isSecond { last = match }
+      // A generated spelling is above the rules for given names, which find such a person but do not know who it is.
+      var confidence = match.use == .name ? 0.97 : match.use.isGenerated ? 0.965 : 0.95
       if match.tokens.count == 1, type == .person { confidence = 0.8 }
       var candidate = scene.candidate(
-        match.tokens, type, confidence, rule: .lexicon,
+        match.tokens, type, confidence, rule: match.use.isGenerated ? .lexiconGenerated : .lexicon,
         link: EntryLink(lexicon: match.lexicon, entry: match.entry))
       candidate.range = match.range
       candidate.match = match
       candidate = widened(candidate, reading)
       // Of two entries with one form the one whose canonical name it is comes first.
-      candidate.bonus -= Double(min(match.priority, 20)) * 0.001
+      if !match.use.isGenerated { candidate.bonus -= Double(min(match.priority, 20)) * 0.001 }
+      if isSecond { candidate.bonus -= 0.3 }
       emit(candidate)
     }
   }
