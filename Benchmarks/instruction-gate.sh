@@ -37,9 +37,11 @@ if [ "${1:-}" = --update ]; then
   exit
 fi
 measure | awk '
-  NR == FNR { baseline[$1] = $2; next }
+  NR == FNR { baseline[$1] = $2; expected++; next }
   !($1 in baseline) { print "no baseline: " $1; failed = 1; next }
   { change = ($2 / baseline[$1] - 1) * 100
-    printf "%-24s %12d  %+.2f %%%s\n", $1, $2, change, change > 2 ? "  TOO MANY" : ""
+    printf("%-24s %12d  %+.2f %%%s\n", $1, $2, change, (change > 2) ? "  TOO MANY" : "")
+    measured++
     if (change > 2) failed = 1 }
-  END { exit failed }' instruction-baseline.txt -
+  END { if (measured < expected) { print "only " measured + 0 " of " expected " were measured"; failed = 1 }
+    exit failed }' instruction-baseline.txt -

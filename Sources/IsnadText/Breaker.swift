@@ -39,8 +39,9 @@ struct Breaker: Sendable {
   /// Boundaries this near to the end of a window are left to the next one, where all that follows them is seen.
   private static let margin = 1 << 16
 
-  /// Calls `body` with batches of packed segments whose ends are relative to its first argument.
-  func forEachBatch(in text: UnsafeRawBufferPointer, _ body: (Int, Span<UInt32>) -> Void) {
+  /// Calls `body` with batches of packed segments whose ends are relative to its first argument, until it returns
+  /// false.
+  func forEachBatch(in text: UnsafeRawBufferPointer, _ body: (Int, Span<UInt32>) -> Bool) {
     let copy = copy()
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 1024) { buffer in
       var start = 0
@@ -55,7 +56,8 @@ struct Breaker: Sendable {
           while count > 0, Int(buffer[count - 1] >> 3) > limit { count -= 1 }
           if count == 0 { break }
           boundary = Int(buffer[count - 1] >> 3)
-          body(start, Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[..<count])))
+          let batch = Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[..<count]))
+          guard body(start, batch) else { return }
         }
         // A segment longer than a window: the widest that fits is the best there is.
         if boundary == 0, window == Self.window {

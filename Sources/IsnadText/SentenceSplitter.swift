@@ -80,6 +80,7 @@ public struct SentenceSplitter: Sendable {
     }
     breaker.forEachBatch(in: text) { base, batch in
       for i in batch.indices { body(base + Int(batch[i] >> 3)) }
+      return true
     }
   }
 

@@ -8,18 +8,25 @@ extension Tokenizer {
   /// - Complexity: O(*n*)
   public func tokens(in text: String, wordsOnly: Bool = false) -> [Range<String.Index>] {
     var ranges: [Range<String.Index>] = []
-    enumerateTokens(in: text, wordsOnly: wordsOnly) { range, _ in ranges.append(range) }
+    enumerateTokens(in: text, wordsOnly: wordsOnly) { range, _ in
+      ranges.append(range)
+      return true
+    }
     return ranges
   }
 
-  /// Calls `body` with the range and the kind of each token of a string, in order.
+  /// Calls `body` with the range and the kind of each token of a string, in order, until it returns false.
   ///
   /// ```swift
-  /// try Tokenizer().enumerateTokens(in: "al-Kut 12", wordsOnly: true) { range, kind in … }
+  /// let text = "al-Kut 12"
+  /// try Tokenizer().enumerateTokens(in: text, wordsOnly: true) { range, kind in
+  ///   print(text[range], kind)   // al letter, Kut letter, 12 number
+  ///   return true
+  /// }
   /// ```
   /// - Complexity: O(*n*); no allocation per token.
   public func enumerateTokens(
-    in text: String, wordsOnly: Bool = false, _ body: (Range<String.Index>, Token.Kind) -> Void
+    in text: String, wordsOnly: Bool = false, _ body: (Range<String.Index>, Token.Kind) -> Bool
   ) {
     var text = text
     text.makeContiguousUTF8()
@@ -30,9 +37,11 @@ extension Tokenizer {
     utf8.withContiguousStorageIfAvailable { bytes in
       forEachToken(in: UnsafeRawBufferPointer(bytes)) { range, kind in
         let end = utf8.index(index, offsetBy: range.upperBound - offset)
-        if !wordsOnly || kind.isWordLike { body(index..<end, kind) }
-        index = end
-        offset = range.upperBound
+        defer {
+          index = end
+          offset = range.upperBound
+        }
+        return wordsOnly && !kind.isWordLike || body(index..<end, kind)
       }
     }
   }
@@ -44,6 +53,7 @@ extension Tokenizer {
     var tokens: [Token] = []
     forEachToken(in: text) { range, kind in
       if !wordsOnly || kind.isWordLike { tokens.append(Token(range: range, kind: kind)) }
+      return true
     }
     return tokens
   }
@@ -55,14 +65,15 @@ extension Tokenizer {
     text.withUnsafeBytes { tokens(in: $0, wordsOnly: wordsOnly) }
   }
 
-  private func forEachToken(in text: UnsafeRawBufferPointer, _ body: (Range<Int>, Token.Kind) -> Void) {
+  private func forEachToken(in text: UnsafeRawBufferPointer, _ body: (Range<Int>, Token.Kind) -> Bool) {
     var start = 0
-    forEachRebasedBatch(in: text) { base, batch in
+    enumerateRebasedBatches(in: text) { base, batch in
       for i in batch.indices {
         let end = base + Int(batch[i] >> 3)
-        body(start..<end, Token.Kind(rawValue: UInt8(batch[i] & 7)) ?? .none)
+        guard body(start..<end, Token.Kind(rawValue: UInt8(batch[i] & 7)) ?? .none) else { return false }
         start = end
       }
+      return true
     }
   }
 }

@@ -65,6 +65,14 @@ public struct Tokenizer: Sendable {
   ///
   /// - Complexity: O(*n*); no allocation per token.
   public func forEachRebasedBatch(in text: UnsafeRawBufferPointer, _ body: (Int, Span<UInt32>) -> Void) {
+    enumerateRebasedBatches(in: text) { base, batch in
+      body(base, batch)
+      return true
+    }
+  }
+
+  /// ``forEachRebasedBatch(in:_:)`` that ends when `body` returns false.
+  func enumerateRebasedBatches(in text: UnsafeRawBufferPointer, _ body: (Int, Span<UInt32>) -> Bool) {
     guard let tables = lazyTables?.tables(forLength: text.count) else {
       return breaker.forEachBatch(in: text, body)
     }
@@ -77,7 +85,9 @@ public struct Tokenizer: Sendable {
       while true {
         let count = scanner.next(into: buffer, base: &base)
         if count == 0 { break }
-        body(base, Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[..<count])))
+        guard body(base, Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer[..<count]))) else {
+          break
+        }
       }
     }
   }

@@ -8,6 +8,7 @@ import TextFuzzing
     var boundaries: [Int] = []
     breaker.forEachBatch(in: text) { base, batch in
       for i in batch.indices { boundaries.append(base + Int(batch[i] >> 3)) }
+      return true
     }
     return boundaries
   }

@@ -40,8 +40,23 @@ import TextFuzzing
 
   @Test func enumerationGivesKinds() throws {
     var kinds: [Token.Kind] = []
-    try Tokenizer().enumerateTokens(in: "a 1") { _, kind in kinds.append(kind) }
+    try Tokenizer().enumerateTokens(in: "a 1") { _, kind in
+      kinds.append(kind)
+      return true
+    }
     #expect(kinds == [.letter, .none, .number])
+  }
+
+  @Test func enumerationStopsWhenTold() throws {
+    for engine in [.icu, .automatic] + TokenizerEngine.measurable {
+      var words: [String] = []
+      let text = String(repeating: "one two ", count: 5000)
+      try Tokenizer(engine: engine).enumerateTokens(in: text, wordsOnly: true) { range, _ in
+        words.append(String(text[range]))
+        return words.count < 3
+      }
+      #expect(words == ["one", "two", "one"], "\(engine)")
+    }
   }
 
   @Test func customRulesKeepHyphenatedNamesWhole() throws {

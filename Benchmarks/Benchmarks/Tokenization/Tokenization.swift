@@ -8,12 +8,12 @@ import SampleTexts
 // nor commas, which `benchmark thresholds check` cannot read.
 
 let benchmarks: @Sendable () -> Void = {
-  // The minimum is what a noisy machine repeats to a few per cent; its median is not.
+  // The minimum is what a noisy machine repeats; its median may triple with what else it does.
   Benchmark.defaultConfiguration = .init(
     metrics: [.wallClock, .throughput, .peakMemoryResident],
     warmupIterations: 3, maxDuration: .seconds(2), maxIterations: 300,
     thresholds: [
-      .wallClock: .init(relative: [.p0: 15, .p50: 40]), .throughput: .init(relative: [.p0: 40, .p50: 40]),
+      .wallClock: .init(relative: [.p0: 20]), .throughput: .init(relative: [.p0: 20]),
       .peakMemoryResident: .init(relative: [.p50: 25]),
     ])
 

@@ -82,9 +82,11 @@ func clockSeconds() -> Double {
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
-/// Times the first tokenizer and its first text, with nothing made before.
+/// Times the first tokenizer and its first text of 1 KB, and the first sentence splitter and its first text of 3 KB,
+/// with nothing made before.
 func measureColdStart() throws {
   let text = SampleText.english.bytes(size: 1024)
+  let article = SampleText.english.bytes(size: 3072)
   for round in ["cold", "warm"] {
     let start = clockSeconds()
     let tokenizer = try Tokenizer()
@@ -94,6 +96,13 @@ func measureColdStart() throws {
     print(
       "\(round): tokenizer made in \(Int((made - start) * 1e6)) µs, \(tokens) tokens in \(Int((end - made) * 1e6)) µs"
     )
+    let sentenceStart = clockSeconds()
+    let splitter = try SentenceSplitter()
+    let splitterMade = clockSeconds()
+    let sentences = article.withUnsafeBytes { splitter.ends(in: $0).count }
+    print(
+      "\(round): splitter made in \(Int((splitterMade - sentenceStart) * 1e6)) µs,",
+      "\(sentences) sentences in \(Int((clockSeconds() - splitterMade) * 1e6)) µs")
   }
 }
 
