@@ -19,7 +19,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         isnad analyze --output html article.txt > article.html
         isnad analyze --output html=pages articles/
         isnad analyze --output jsonl articles/*.txt > documents.jsonl
-        isnad analyze --input jsonl --output sqlite=quotes.db articles.jsonl.gz
+        isnad analyze --input jsonl --output csv=quotes.csv articles.jsonl.gz
         isnad analyze --input jsonl --output jsonl=documents.jsonl --resume articles.jsonl
 
       EXIT STATUS
