@@ -19,7 +19,13 @@ let package = Package(
     .library(name: "IsnadLexiconSource", targets: ["IsnadLexiconSource"]),
     .library(name: "IsnadFormats", targets: ["IsnadFormats"]),
     .library(name: "IsnadC", type: .dynamic, targets: ["IsnadC"]),
+    .library(name: "IsnadHTML", targets: ["IsnadHTML"]),
     .executable(name: "isnad", targets: ["isnad-cli"]),
+  ],
+  traits: [
+    .trait(name: "HTML", description: "The command reads HTML, by Gumbo."),
+    .trait(name: "SQLite", description: "The command writes and searches databases, by SQLite."),
+    .default(enabledTraits: ["HTML", "SQLite"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -52,12 +58,19 @@ let package = Package(
     .target(
       name: "IsnadC", dependencies: ["CIsnad", "Isnad", "IsnadLexicon", "IsnadText", "IsnadFormats"],
       swiftSettings: strict),
+    .systemLibrary(
+      name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .target(name: "IsnadHTML", dependencies: ["Isnad", "IsnadFormats", "CGumbo"], swiftSettings: strict),
     .target(name: "IsnadEvaluation", swiftSettings: strict),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .executableTarget(
       name: "isnad-cli",
       dependencies: [
         "CZlib", "Isnad", "IsnadText", "IsnadNames", "IsnadLexiconSource", "IsnadFormats", "IsnadEvaluation",
+        .target(name: "IsnadHTML", condition: .when(traits: ["HTML"])),
+        .target(name: "CSQLite", condition: .when(traits: ["SQLite"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -82,6 +95,7 @@ let package = Package(
       name: "IsnadCTests",
       dependencies: ["IsnadC", "CIsnad", "Isnad", "IsnadLexicon", "IsnadText", "IsnadFormats"],
       swiftSettings: strict),
+    .testTarget(name: "IsnadHTMLTests", dependencies: ["IsnadHTML", "IsnadFormats"], swiftSettings: strict),
     .testTarget(name: "IsnadEvaluationTests", dependencies: ["IsnadEvaluation"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["isnad-cli", "CIsnad"], swiftSettings: strict),
   ],

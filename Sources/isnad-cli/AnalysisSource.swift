@@ -14,10 +14,11 @@ struct AnalysisSource: Sendable {
   let parts: TextFormat.Parts
 
   /// The document of a file, and where its text came from if that is not the file itself.
-  func document(ofFile bytes: [UInt8]) -> (Document, TextOrigin?) {
+  /// - Throws: for HTML that is nested too deep.
+  func document(ofFile bytes: [UInt8]) throws -> (Document, TextOrigin?) {
     #if HTML
       if input == .html {
-        let article = HTMLArticle(bytes)
+        let article = try HTMLArticle(bytes)
         return (finish(analyzer.analyze(article.text)), article.origin)
       }
     #endif

@@ -144,13 +144,15 @@ extension AnalyzeRun {
       let (bytes, isWhole) = try file.readAll(limit: limit)
       answer.inputBytes = file.bytesRead
       if isWhole {
-        let (document, origin) = source.document(ofFile: bytes)
+        let (document, origin) = try source.document(ofFile: bytes)
         renderer.append(document, id: DocumentID(path), line: nil, origin: origin, to: &answer)
       } else {
         fail("longer than \(limit) bytes")
       }
+    } catch let failure as InputFile.Failure {
+      fail(failure.reason)
     } catch {
-      fail(error.reason)
+      fail("\(error)")
     }
     return answer
   }

@@ -19,9 +19,16 @@ struct IsnadCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       AnalyzeCommand.self, QuotesCommand.self, EntitiesCommand.self, ExplainCommand.self,
-      EvaluateCommand.self,
-      RulesCommand.self, ServeCommand.self, NamesCommand.self,
-      LexiconCommand.self, DemoCommand.self,
-    ]
+      EvaluateCommand.self, RulesCommand.self, ServeCommand.self, NamesCommand.self, LexiconCommand.self,
+      DemoCommand.self,
+    ] + databaseCommands
   )
+
+  private static var databaseCommands: [any ParsableCommand.Type] {
+    #if SQLite
+      [SearchCommand.self]
+    #else
+      []
+    #endif
+  }
 }

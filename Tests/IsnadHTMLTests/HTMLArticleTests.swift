@@ -1,4 +1,5 @@
 import Foundation
+import IsnadFormats
 import IsnadHTML
 import Testing
 

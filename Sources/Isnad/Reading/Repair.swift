@@ -1,8 +1,8 @@
 /// Makes text of any bytes without moving an offset.
-enum Repair {
+package enum Repair {
   /// The bytes as text; each byte that is not part of well-formed UTF-8 becomes U+001A (SUBSTITUTE).
   /// - Complexity: O(*n*).
-  static func string(from bytes: some Collection<UInt8>) -> String {
+  package static func string(from bytes: some Collection<UInt8>) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

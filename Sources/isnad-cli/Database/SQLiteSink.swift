@@ -1,6 +1,5 @@
 #if SQLite
   internal import Foundation
-  internal import GRDB
   internal import Isnad
   internal import IsnadFormats
 
@@ -10,7 +9,7 @@
     let frame = DocumentFrame()
     let wantsRecords = true
     private let path: String
-    private let queue: DatabaseQueue
+    private let connection: SQLiteConnection
     private var pending: [AnsweredRecord] = []
     private var pendingBytes = 0
 
@@ -21,23 +20,21 @@
         throw OutputFile.Failure.path(path, reason: "it exists already; remove it, or go on with --resume")
       }
       let isNew = !FileManager.default.fileExists(atPath: path)
-      queue = try Self.reporting(path) {
-        if !isNew { return try QuoteDatabase.open(path, readonly: false) }
-        let queue = try DatabaseQueue(path: path)
-        try queue.write { try $0.execute(sql: QuoteDatabase.schema) }
-        return queue
+      connection = try Self.reporting(path) { () throws(SQLiteConnection.Failure) in
+        try isNew ? QuoteDatabase.create(path) : QuoteDatabase.open(path, access: .readWrite)
       }
     }
 
     /// How many records have an answer in a database, and the name of the last.
     static func resumePoint(path: String) throws -> (Int, String?) {
-      try reporting(path) {
-        try QuoteDatabase.open(path, readonly: true).read { db in
-          let count = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM document") ?? 0
-          // An error has the name of its line, which may not be what the record has.
-          let last = try Row.fetchOne(db, sql: "SELECT name, error FROM document ORDER BY id DESC LIMIT 1")
-          return (count, last?["error"] == nil ? last?["name"] : nil)
+      try reporting(path) { () throws(SQLiteConnection.Failure) in
+        let connection = try QuoteDatabase.open(path, access: .readOnly)
+        let count = try connection.rows("SELECT COUNT(*) FROM document") { $0.int(0) }
+        // An error has the name of its line, which may not be what the record has.
+        let last = try connection.rows("SELECT name, error FROM document ORDER BY id DESC LIMIT 1") {
+          $0.isNull(1) ? $0.optionalText(0) : nil
         }
+        return (count.first ?? 0, last.first ?? nil)
       }
     }
 
@@ -54,20 +51,22 @@
     private func flush() throws {
       if pending.isEmpty { return }
       let records = pending
-      try Self.reporting(path) {
-        try queue.write { db in
-          for record in records { try QuoteDatabase.insert(record, into: db) }
+      try Self.reporting(path) { () throws(SQLiteConnection.Failure) in
+        try connection.transaction { () throws(SQLiteConnection.Failure) in
+          for record in records { try QuoteDatabase.insert(record, into: connection) }
         }
       }
       pending.removeAll(keepingCapacity: true)
       pendingBytes = 0
     }
 
-    private static func reporting<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+    private static func reporting<Value>(
+      _ path: String, _ body: () throws(SQLiteConnection.Failure) -> Value
+    ) throws(OutputFile.Failure) -> Value {
       do {
         return try body()
-      } catch let error as DatabaseError {
-        throw OutputFile.Failure.path(path, reason: error.message ?? "\(error.resultCode)")
+      } catch {
+        throw .path(path, reason: error.message)
       }
     }
   }

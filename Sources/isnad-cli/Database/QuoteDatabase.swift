@@ -1,5 +1,4 @@
 #if SQLite
-  internal import GRDB
   internal import Isnad
   internal import IsnadFormats
 
@@ -69,43 +68,52 @@
       PRAGMA user_version = \(version);
       """
 
-    /// Opens a database that is there.
-    static func open(_ path: String, readonly: Bool) throws -> DatabaseQueue {
-      var configuration = Configuration()
-      configuration.readonly = readonly
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      let found = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
-      guard found == version else {
-        throw OutputFile.Failure.path(path, reason: "it is no database of quotations")
+    /// Makes a database; the file must be new.
+    static func create(_ path: String) throws(SQLiteConnection.Failure) -> SQLiteConnection {
+      let connection = try SQLiteConnection(path: path, access: .create)
+      try connection.transaction { () throws(SQLiteConnection.Failure) in
+        try connection.execute(script: schema)
       }
-      return queue
+      return connection
+    }
+
+    /// Opens a database that is there.
+    static func open(
+      _ path: String, access: SQLiteConnection.Access
+    ) throws(SQLiteConnection.Failure) -> SQLiteConnection {
+      let connection = try SQLiteConnection(path: path, access: access)
+      guard try connection.rows("PRAGMA user_version", read: { $0.int(0) }) == [version] else {
+        throw SQLiteConnection.Failure(message: "it is no database of quotations")
+      }
+      return connection
     }
 
     /// Adds one record.
-    static func insert(_ record: AnsweredRecord, into db: Database) throws {
+    static func insert(_ record: AnsweredRecord, into db: SQLiteConnection) throws(SQLiteConnection.Failure) {
       let name = record.id?.description ?? record.line.map { "line \($0)" } ?? ""
       switch record.content {
       case .error(let error):
-        try execute(
-          db, "INSERT INTO document (name, line, error) VALUES (?, ?, ?)", [name, record.line, error])
+        try db.execute(
+          "INSERT INTO document (name, line, error) VALUES (?, ?, ?)", [name, record.line, error])
       case .document(let document):
-        try execute(
-          db, "INSERT INTO document (name, line, text) VALUES (?, ?, ?)", [name, record.line, document.text])
+        try db.execute(
+          "INSERT INTO document (name, line, text) VALUES (?, ?, ?)", [name, record.line, document.text])
         try insert(document, id: db.lastInsertedRowID, into: db)
       }
     }
 
-    private static func insert(_ document: Document, id: Int64, into db: Database) throws {
+    private static func insert(_ document: Document, id: Int64, into db: SQLiteConnection)
+      throws(SQLiteConnection.Failure)
+    {
       var entities: [Int64] = []
       for entity in document.entities {
-        try execute(
-          db, "INSERT INTO entity (document, type, name, lexicon, mentions) VALUES (?, ?, ?, ?, ?)",
+        try db.execute(
+          "INSERT INTO entity (document, type, name, lexicon, mentions) VALUES (?, ?, ?, ?, ?)",
           [id, entity.type.rawValue, entity.name, entity.lexicon, entity.mentions.count])
         entities.append(db.lastInsertedRowID)
       }
       for mention in document.mentions {
-        try execute(
-          db,
+        try db.execute(
           """
           INSERT INTO mention (document, entity, "start", "end", text, type, confidence, rule)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -121,15 +129,15 @@
     }
 
     private static func insert(
-      _ quote: Quote, number: Int, of document: Document, id: Int64, entities: [Int64], into db: Database
-    ) throws {
+      _ quote: Quote, number: Int, of document: Document, id: Int64, entities: [Int64],
+      into db: SQLiteConnection
+    ) throws(SQLiteConnection.Failure) {
       func name(_ party: Quote.Party?) -> String? {
         party.map { $0.entity.map { document.entities[$0].name } ?? String(document.text(of: $0)) }
       }
       func row(_ party: Quote.Party?) -> Int64? { party?.entity.map { entities[$0] } }
       let content = document.text(of: quote)
-      try execute(
-        db,
+      try db.execute(
         """
         INSERT INTO quote (
           document, number, kind, polarity, content, "start", "end", cue, speaker, speaker_name, speaker_lexicon,
@@ -146,18 +154,12 @@
           quote.confidence, quote.rule,
         ])
       let quoteID = db.lastInsertedRowID
-      try execute(db, "INSERT INTO quote_text (rowid, content) VALUES (?, ?)", [quoteID, content])
+      try db.execute("INSERT INTO quote_text (rowid, content) VALUES (?, ?)", [quoteID, content])
       for (position, party) in quote.chain.enumerated() {
-        try execute(
-          db, "INSERT INTO chain (quote, position, entity, name) VALUES (?, ?, ?, ?)",
+        try db.execute(
+          "INSERT INTO chain (quote, position, entity, name) VALUES (?, ?, ?, ?)",
           [quoteID, position + 1, row(party), name(party)])
       }
-    }
-
-    private static func execute(
-      _ db: Database, _ sql: String, _ arguments: [(any DatabaseValueConvertible)?]
-    ) throws {
-      try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
     }
   }
 #endif

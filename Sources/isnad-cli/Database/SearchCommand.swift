@@ -1,7 +1,6 @@
 #if SQLite
   internal import ArgumentParser
   internal import Foundation
-  internal import GRDB
   internal import IsnadFormats
 
   /// `isnad search`: quotations in a database, by their words and their speaker.
@@ -37,16 +36,13 @@
 
     func run() async throws {
       let found: [FoundQuotation]
-      do {
+      do throws(SQLiteConnection.Failure) {
         guard FileManager.default.fileExists(atPath: database) else {
-          throw OutputFile.Failure.path(database, reason: "No such file or directory")
+          throw SQLiteConnection.Failure(message: "No such file or directory")
         }
-        found = try QuoteDatabase.open(database, readonly: true).read { try search($0) }
-      } catch OutputFile.Failure.path(let path, let reason) {
-        OutputFile.warn("\(path): \(reason)")
-        throw ExitStatus.noInput
-      } catch let error as DatabaseError {
-        OutputFile.warn("\(database): \(error.message ?? "\(error.resultCode)")")
+        found = try find()
+      } catch {
+        OutputFile.warn("\(database): \(error.message)")
         throw ExitStatus.noInput
       }
       try await OutputFile.reportingFailures {
@@ -57,40 +53,38 @@
       if found.isEmpty { throw ExitStatus.someFailed }
     }
 
-    private func search(_ db: Database) throws -> [FoundQuotation] {
+    private func find() throws(SQLiteConnection.Failure) -> [FoundQuotation] {
+      let connection = try QuoteDatabase.open(database, access: .readOnly)
       var conditions: [String] = []
-      var arguments: [any DatabaseValueConvertible] = []
-      let pattern = Self.pattern(words)
-      if let pattern {
+      var values: [any SQLiteValue] = []
+      if let pattern = Self.pattern(words) {
         conditions.append("quote.id IN (SELECT rowid FROM quote_text WHERE quote_text MATCH ?)")
-        arguments.append(pattern)
+        values.append(pattern)
       } else if !words.isEmpty {
         return []
       }
       if let speaker {
-        let wanted = SpokenName(speaker)
-        let names = try Row.fetchAll(
-          db, sql: "SELECT DISTINCT speaker_name, speaker_lexicon FROM quote WHERE speaker_name IS NOT NULL")
-        let matching: [String] = names.compactMap { row in
-          let name: String = row[0]
-          let lexicon: String? = row[1]
-          return lexicon == speaker || wanted.matches(name) ? name : nil
-        }
         conditions.append("quote.speaker_name IN (SELECT value FROM json_each(?))")
-        arguments.append(String(decoding: try JSONEncoder().encode(matching), as: UTF8.self))
+        values.append(try Self.names(of: speaker, in: connection))
       }
-      arguments.append(limit)
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT quote.*, document.name AS document_name,
-            (SELECT group_concat(name, ' > ') FROM (SELECT name FROM chain WHERE quote = quote.id ORDER BY position))
-            AS chain
-          FROM quote JOIN document ON document.id = quote.document
-          WHERE \(conditions.joined(separator: " AND "))
-          ORDER BY quote.id LIMIT ?
-          """, arguments: StatementArguments(arguments))
-      return rows.map { FoundQuotation($0) }
+      return try connection.rows(
+        """
+        SELECT \(FoundQuotation.columns) FROM quote JOIN document ON document.id = quote.document
+        WHERE \(conditions.joined(separator: " AND ")) ORDER BY quote.id LIMIT ?
+        """, values + [limit]
+      ) { FoundQuotation($0) }
+    }
+
+    /// The names in the database that the user may mean by `speaker`, as a JSON array.
+    private static func names(
+      of speaker: String, in connection: SQLiteConnection
+    ) throws(SQLiteConnection.Failure) -> String {
+      let wanted = SpokenName(speaker)
+      let names = try connection.rows(
+        "SELECT DISTINCT speaker_name, speaker_lexicon FROM quote WHERE speaker_name IS NOT NULL"
+      ) { row in row.optionalText(1) == speaker || wanted.matches(row.text(0)) ? row.text(0) : nil }
+      let data = try? JSONEncoder().encode(names.compactMap(\.self))
+      return data.map { String(decoding: $0, as: UTF8.self) } ?? "[]"
     }
 
     /// The words as a pattern of FTS5, in which nothing that the user writes is an operator.
@@ -122,18 +116,24 @@
     var confidence: Double
     var rule: String
 
-    init(_ row: Row) {
-      document = row["document_name"]
-      speaker = row["speaker_name"]
-      addressee = row["addressee_name"]
-      chain = row["chain"]
-      cue = row["cue"]
-      kind = row["kind"]
-      content = row["content"]
-      start = row["start"]
-      end = row["end"]
-      confidence = row["confidence"]
-      rule = row["rule"]
+    static let columns = """
+      document.name, quote.speaker_name, quote.addressee_name,
+      (SELECT group_concat(name, ' > ') FROM (SELECT name FROM chain WHERE quote = quote.id ORDER BY position)),
+      quote.cue, quote.kind, quote.content, quote."start", quote."end", quote.confidence, quote.rule
+      """
+
+    init(_ row: SQLiteRow) {
+      document = row.text(0)
+      speaker = row.optionalText(1)
+      addressee = row.optionalText(2)
+      chain = row.optionalText(3)
+      cue = row.optionalText(4)
+      kind = row.text(5)
+      content = row.text(6)
+      start = row.int(7)
+      end = row.int(8)
+      confidence = row.double(9)
+      rule = row.text(10)
     }
 
     func json() throws -> String {
