@@ -87,6 +87,14 @@ struct EntryTraits: OptionSet, Hashable, Sendable {
     .forPhrase, .direct, .colon,
   ]
 
+  /// A number below ``frameNumbers`` for one frame; 0 for none.
+  var frameNumber: Int {
+    isEmpty ? 0 : min(max(rawValue.trailingZeroBitCount - 31, 0), Self.frameNumbers - 1)
+  }
+
+  /// One more than there are bits for frames.
+  static let frameNumbers = 20
+
   /// The part of a rule's identifier that names the frame of a cue.
   var suffix: String {
     switch self {

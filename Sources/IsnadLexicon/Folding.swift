@@ -13,7 +13,13 @@ public enum WordShape: UInt8, Sendable, Hashable, BitwiseCopyable {
   case mixedUpper
 
   /// Whether the first cased letter is a capital.
-  @inlinable public var startsUpper: Bool { self == .capitalized || self == .upper || self == .mixedUpper }
+  @inlinable @inline(__always)
+  public var startsUpper: Bool {
+    switch self {
+    case .capitalized, .upper, .mixedUpper: true
+    case .caseless, .lower, .mixedLower: false
+    }
+  }
 }
 
 /// A word reduced to what spellings of it share: lower case, no diacritics, no apostrophes, no inner stops.
@@ -43,26 +49,21 @@ enum Folding {
   @inline(__always)
   static func fold(_ bytes: UnsafeBufferPointer<UInt8>, readable: Int) -> FoldedWord {
     let count = bytes.count
+    // Two ways rather than one for both lengths: the second half costs more than to guess wrongly for one word in twelve.
     if count <= 8, readable >= 8, count > 0, let base = bytes.baseAddress {
       let chunk = AsciiChunk(load(base, count))
       if chunk.isLetters(count) {
         return FoldedWord(
           hash: WordHash.finish(WordHash.mix(WordHash.seed, chunk.folded), length: count),
-          shape: shape(
-            letters: count, uppers: chunk.uppers.nonzeroBitCount, firstIsUpper: chunk.firstIsUpper),
-          letters: count)
+          shape: shape(chunk, AsciiChunk(0)), letters: count)
       }
     } else if count > 8, count <= 16, readable >= 16, let base = bytes.baseAddress {
       let first = AsciiChunk(load(base, 8))
-      let second = AsciiChunk(load(base + 8, count - 8))
-      if first.isLetters(8), second.isLetters(count - 8) {
+      let second = AsciiChunk(load(base + 8, count &- 8))
+      if first.isLetters(8), second.isLetters(count &- 8) {
         let hash = WordHash.mix(WordHash.mix(WordHash.seed, first.folded), second.folded)
         return FoldedWord(
-          hash: WordHash.finish(hash, length: count),
-          shape: shape(
-            letters: count, uppers: first.uppers.nonzeroBitCount + second.uppers.nonzeroBitCount,
-            firstIsUpper: first.firstIsUpper),
-          letters: count)
+          hash: WordHash.finish(hash, length: count), shape: shape(first, second), letters: count)
       }
     }
     return foldScalars(bytes)
@@ -93,11 +94,12 @@ enum Folding {
 
   /// The shape of a word of ASCII letters.
   @inline(__always)
-  private static func shape(letters: Int, uppers: Int, firstIsUpper: Bool) -> WordShape {
-    if uppers == 0 { return .lower }
-    if uppers == letters { return letters == 1 ? .capitalized : .upper }
-    guard firstIsUpper else { return .mixedLower }
-    return uppers == 1 ? .capitalized : .mixedUpper
+  private static func shape(_ first: AsciiChunk, _ second: AsciiChunk) -> WordShape {
+    if first.uppers | second.uppers == 0 { return .lower }
+    // The first letter and no other one.
+    if first.uppers == 0x80, second.uppers == 0 { return .capitalized }
+    if first.uppers == first.letters, second.uppers == second.letters { return .upper }
+    return first.uppers & 0x80 != 0 ? .mixedUpper : .mixedLower
   }
 
   /// Decodes one scalar of well-formed or ill-formed UTF-8; an ill-formed byte is U+FFFD of length 1.
@@ -119,11 +121,11 @@ enum Folding {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
-  /// Up to eight bytes as one little-endian number; eight bytes must be readable.
+  /// One to eight bytes as one little-endian number; eight bytes must be readable.
   @inline(__always)
   private static func load(_ base: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     let word = UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt64.self))
-    return word & (UInt64.max >> UInt64(64 - count * 8))
+    return word & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- count &* 8))
   }
 }
 
@@ -147,13 +149,10 @@ private struct AsciiChunk {
     folded = word | letters >> 2
   }
 
-  @inline(__always)
-  var firstIsUpper: Bool { uppers & 0x80 != 0 }
-
   /// Whether the first `count` bytes are ASCII letters.
   @inline(__always)
   func isLetters(_ count: Int) -> Bool {
-    letters == 0x8080_8080_8080_8080 >> UInt64(64 - count * 8)
+    letters == 0x8080_8080_8080_8080 &>> UInt64(truncatingIfNeeded: 64 &- count &* 8)
   }
 }
 

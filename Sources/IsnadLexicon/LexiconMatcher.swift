@@ -77,25 +77,34 @@ extension LexiconStorage {
   fileprivate func walk(
     _ tokens: UnsafeBufferPointer<TokenRecord>, _ start: Start, _ lexicon: Int, _ body: (LexiconMatch) -> Void
   ) {
-    let first = Int(start.token)
     var node = Int(start.node)
-    var walk = Walk(tokens, first: first)
+    var walk = Walk(tokens, first: Int(start.token))
     while true {
-      for i in Int(nodes[node].postings)..<Int(nodes[node &+ 1].postings) {
-        let posting = postings[i]
-        let demand = demands[Int(posting.demand)]
-        guard walk.satisfies(demand) else { continue }
-        let (last, range) = walk.extent(demand)
-        body(
-          LexiconMatch(
-            tokens: first..<last + 1, range: range, posting: i, of: posting, use: demand.use, lexicon: lexicon
-          ))
-      }
+      if nodes[node].postings != nodes[node &+ 1].postings { report(node, walk, lexicon, body) }
       guard nodes[node].edges != nodes[node &+ 1].edges, let next = walk.nextWord(),
         let child = child(node, tokens[next].hash)
       else { return }
       walk.take(next)
       node = child
+    }
+  }
+
+  /// Reports the forms that end at a node. A function of its own: inside the loop of ``walk(_:_:_:_:)`` it took the registers
+  /// that going on to the next word needs.
+  @inline(never)
+  private func report(_ node: Int, _ walk: Walk, _ lexicon: Int, _ body: (LexiconMatch) -> Void) {
+    var i = Int(nodes[node].postings)
+    let end = Int(nodes[node &+ 1].postings)
+    while i < end {
+      let posting = postings[i]
+      let demand = demands[Int(posting.demand)]
+      if walk.satisfies(demand) {
+        let (tokens, range) = walk.extent(demand)
+        body(
+          LexiconMatch(
+            tokens: tokens, range: range, posting: i, of: posting, use: demand.use, lexicon: lexicon))
+      }
+      i &+= 1
     }
   }
 }
@@ -138,12 +147,13 @@ private struct Walk {
   }
 
   /// The next word of a name, behind the stop of an initial or abbreviation and behind joiners.
+  @inline(__always)
   mutating func nextWord() -> Int? {
-    var next = last + 1
+    var next = last &+ 1
     guard next < tokens.count else { return nil }
     if tokens[next].mark == 0x2E, !tokens[next].flags.contains(.spaceBefore) {
       if tokens[last].length > 1, !tokens[last].flags.contains(.innerStop) { stops |= lastBit }
-      next += 1
+      next &+= 1
       guard next < tokens.count else { return nil }
     }
     if tokens[next].flags.contains(.joiner) {
@@ -157,6 +167,7 @@ private struct Walk {
   ///
   /// A hyphen touches both its words, though a line may be broken behind it: a dash between spaces ends the name.
   /// An apostrophe touches one of them at least: *Teachers’ Union*, *Sheikh ‘Ali*.
+  @inline(never)
   private func behindJoiners(_ joiner: Int) -> Int? {
     var next = joiner
     var gaps = 0
@@ -188,21 +199,26 @@ private struct Walk {
       && stops & ~demand.stops == 0
   }
 
-  /// The last token and the UTF-8 range of a form that ends here.
+  /// The tokens and the UTF-8 range of a form that ends here.
   @inline(__always)
-  func extent(_ demand: LexiconLayout.Demand) -> (last: Int, range: Range<Int>) {
-    let start = Int(tokens[first].start)
+  func extent(_ demand: LexiconLayout.Demand) -> (tokens: Range<Int>, range: Range<Int>) {
+    func extent(_ last: Int, _ end: UInt32) -> (tokens: Range<Int>, range: Range<Int>) {
+      (
+        Range(uncheckedBounds: (first, last &+ 1)),
+        Range(uncheckedBounds: (Int(tokens[first].start), Int(end)))
+      )
+    }
     let word = tokens[last]
     if word.possessive != 0 {
-      return (last, start..<Int(demand.possessives & lastBit == 0 ? word.wordEnd : word.end))
+      return extent(last, demand.possessives & lastBit == 0 ? word.wordEnd : word.end)
     }
     // "U.S." and "Inc." take the stop that follows them.
-    let stop = last + 1
+    let stop = last &+ 1
     if demand.stops & lastBit != 0 || word.flags.contains(.innerStop), stop < tokens.count,
       tokens[stop].mark == 0x2E, !tokens[stop].flags.contains(.spaceBefore)
     {
-      return (stop, start..<Int(tokens[stop].end))
+      return extent(stop, tokens[stop].end)
     }
-    return (last, start..<Int(word.end))
+    return extent(last, word.end)
   }
 }

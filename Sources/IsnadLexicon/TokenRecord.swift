@@ -1,3 +1,5 @@
+public import IsnadText
+
 /// What a ``TokenTable`` keeps of one token: 24 bytes, so that matching touches one cache line for two or three tokens.
 @usableFromInline
 struct TokenRecord: BitwiseCopyable, Sendable {
@@ -16,6 +18,11 @@ struct TokenRecord: BitwiseCopyable, Sendable {
 
   /// Where the word ends without its possessive.
   @inlinable var wordEnd: UInt32 { end &- UInt32(possessive) }
+
+  @inlinable var kind: Token.Kind {
+    guard flags.contains(.word), !flags.contains(.ampersand) else { return .none }
+    return flags.contains(.number) ? .number : .letter
+  }
 
   /// A hyphen or dash, which joins only what it touches; other joiners are apostrophes.
   @inline(__always)

@@ -29,7 +29,9 @@ public struct TokenTable: Sendable {
             let segment = segments[i]
             let end = Int(segment >> 3)
             let kind = segment & 7
-            if kind == 0, let space = TokenRecord.whiteSpace(text, start, end) {
+            if kind == 0, text[start] == 0x20 {
+              gap.insert(.spaceBefore)
+            } else if kind == 0, let space = TokenRecord.whiteSpace(text, start, end) {
               if gap.contains(.newlineBefore), space.contains(.newlineBefore) { gap.insert(.blankLineBefore) }
               gap.formUnion(space)
             } else {
@@ -67,10 +69,7 @@ extension TokenTable {
   /// The number of letters and digits, at most 255.
   @inlinable public func length(_ i: Int) -> Int { Int(records[i].length) }
   /// What token `i` is made of.
-  @inlinable public func kind(_ i: Int) -> Token.Kind {
-    guard isWord(i), !isAmpersand(i) else { return .none }
-    return isNumber(i) ? .number : .letter
-  }
+  @inlinable public func kind(_ i: Int) -> Token.Kind { records[i].kind }
   /// Whether token `i` is made of letters or digits.
   @inlinable public func isWord(_ i: Int) -> Bool { records[i].flags.contains(.word) }
   /// Whether token `i` is a number, perhaps with letters behind it.
@@ -92,14 +91,43 @@ extension TokenTable {
 
   /// The index of the first token that starts at or behind a UTF-8 offset.
   /// - Complexity: O(log *n*).
-  public func firstIndex(atOrAfter offset: Int) -> Int {
-    var low = 0
-    var high = count
+  public func firstIndex(atOrAfter offset: Int) -> Int { firstIndex(0, count, atOrAfter: offset) }
+
+  /// The same where it is known not to lie before token `first`, and probably is not far behind it.
+  /// - Complexity: O(log *d*) in the distance.
+  package func firstIndex(atOrAfter offset: Int, from first: Int) -> Int {
+    var low = first
+    var high = first
+    var step = 1
+    while high < count, start(high) < offset {
+      low = high + 1
+      high += step
+      step *= 2
+    }
+    return firstIndex(low, min(high, count), atOrAfter: offset)
+  }
+
+  @inline(__always)
+  private func firstIndex(_ low: Int, _ high: Int, atOrAfter offset: Int) -> Int {
+    var (low, high) = (low, high)
     while low < high {
       let middle = (low + high) / 2
       if start(middle) < offset { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// The tokens as ranges with kinds.
+  package func tokens() -> [Token] {
+    records.withUnsafeBufferPointer { records in
+      [Token](unsafeUninitializedCapacity: records.count) { tokens, count in
+        for (i, record) in records.enumerated() {
+          let range = Range(uncheckedBounds: (Int(record.start), Int(record.end)))
+          tokens.initializeElement(at: i, to: Token(range: range, kind: record.kind))
+        }
+        count = records.count
+      }
+    }
   }
 
   /// The hash that a word has in every table: of `Kata’ib` the same as of `kataib`.

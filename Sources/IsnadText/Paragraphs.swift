@@ -61,7 +61,10 @@ private struct Lines {
         let word = text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
         guard !Self.mayHaveLineEnd(word) else { break }
         at += 8
-        scalars += 8 - (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+        scalars += 8
+        if word & 0x8080_8080_8080_8080 != 0 {
+          scalars -= (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+        }
       }
       guard at < text.count else { break }
       let byte = text[at]

@@ -1,10 +1,13 @@
 /// ICU's break automaton run as ICU runs it: from each boundary to the end of the longest match.
 ///
 /// What lies behind a boundary is read again, so this is for rules that cannot be run in one pass and have long
-/// segments: those for sentences. A single table look-up a character makes it several times as fast as ICU.
+/// segments: those for sentences. A single table look-up a character makes it several times as fast as ICU, and most
+/// characters need none: see ``PlainBytes``.
 final class RuleAutomaton: Sendable {
-  /// `row of the next state << 1 | whether the automaton has matched in it`; the row of the stop state is 0.
+  /// `row of the next state << 2 | whether it is a plain one << 1 | whether the automaton has matched in it`; the row of the
+  /// stop state is 0.
   private let entries: [UInt32]
+  private let plain: PlainBytes
   private let startRow: Int
   private let categories: CategoryTable
   private let pairs: CategoryPairs
@@ -15,9 +18,12 @@ final class RuleAutomaton: Sendable {
       return nil
     }
     let stride = rules.categoryCount
+    let plain = PlainBytes(rules)
+    self.plain = plain
     entries = (0..<rules.stateCount * stride).map { i in
       let next = rules.next(i / stride, i % stride)
-      return UInt32(next * stride) << 1 | (rules.accepts[next] ? 1 : 0)
+      return UInt32(next * stride) << 2 | (plain.states.contains(next) ? 2 : 0)
+        | (rules.accepts[next] ? 1 : 0)
     }
     startRow = rules.start * stride
     categories = rules.categories
@@ -55,8 +61,15 @@ final class RuleAutomaton: Sendable {
       }
       let entry = entries[row &+ category]
       at &+= size
+      row = Int(entry &>> 2)
+      if entry & 2 != 0 {
+        let end = plain.end(of: at, bytes, length)
+        if end > at {
+          at = end
+          row = plain.row(behind: bytes[at &- 1])
+        }
+      }
       match = entry & 1 != 0 ? at : match
-      row = Int(entry &>> 1)
       if row == CompiledRules.stop { return match }
     }
     return entries[row &+ CompiledRules.endOfText] & 1 != 0 ? length : match

@@ -30,14 +30,12 @@ struct SentenceRules: Sendable {
   private func joinsAbbreviation(endingAt end: Int, _ follower: Follower, _ view: ScalarView) -> Bool {
     let word = view.skip(backFrom: end) { !$0.isSpace && !$0.isQuoteOrBracket && $0 != "—" && $0 != "–" }
     guard word < end, end - word <= longest + 16 else { return false }
-    var text = view.string(word..<end)
-    if let use = use(of: text) { return follower.allows(use) }
+    if let use = use(of: view.string(word..<end)) { return follower.allows(use) }
     // "al-Gen." has no entry of its own, but "Gen" has.
-    if let dash = text.lastIndex(of: "-") {
-      text = String(text[text.index(after: dash)...])
-      if let use = use(of: text) { return follower.allows(use) }
-    }
-    return false
+    guard let dash = (word..<end).last(where: { view.bytes[$0] == UInt8(ascii: "-") }),
+      let use = use(of: view.string(dash + 1..<end))
+    else { return false }
+    return follower.allows(use)
   }
 
   private func use(of word: String) -> Abbreviation.Use? {
@@ -64,7 +62,9 @@ private struct Follower {
   let start: Int
   let isLowercase: Bool
   private let isDigit: Bool
-  private let opensSentence: Bool
+  /// From the first letter on.
+  private let word: Int
+  private let view: ScalarView
 
   init(at boundary: Int, in view: ScalarView) {
     start = view.skip(from: boundary) { $0.isSpace }
@@ -72,8 +72,13 @@ private struct Follower {
     let first = view.scalar(at: word)?.value
     isLowercase = first?.isSmall == true
     isDigit = first.map { $0.isASCII ? $0.value &- 0x30 < 10 : $0.properties.numericType != nil } ?? false
+    self.word = word
+    self.view = view
+  }
+
+  private var opensSentence: Bool {
     let end = view.skip(from: word) { $0.isLetter }
-    opensSentence = end - word < 16 && Self.openers.contains(view.string(word..<end))
+    return end - word < 16 && Self.openers.contains(view.string(word..<end))
   }
 
   func allows(_ use: Abbreviation.Use) -> Bool {

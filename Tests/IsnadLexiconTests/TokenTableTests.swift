@@ -96,4 +96,19 @@ import Testing
     #expect(table.count == words)
     #expect((0..<words).allSatisfy { table.start($0) == $0 * 5 && table.hash($0) == table.hash(0) })
   }
+
+  @Test func firstIndexFromATokenOn() throws {
+    let table = try Sample.table("one two three four five six seven eight nine ten")
+    for first in 0..<table.count {
+      for offset in table.start(first)..<60 {
+        #expect(table.firstIndex(atOrAfter: offset, from: first) == table.firstIndex(atOrAfter: offset))
+      }
+    }
+  }
+
+  @Test func asTokens() throws {
+    let table = try Sample.table("Iraq’s 3 PMUs & all.")
+    #expect(table.tokens().map(\.range) == (0..<table.count).map { table.start($0)..<table.end($0) })
+    #expect(table.tokens().map(\.kind) == [.letter, .number, .letter, .none, .letter, .none])
+  }
 }

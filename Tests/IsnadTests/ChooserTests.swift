@@ -10,10 +10,18 @@ import Testing
       link: EntryLink(lexicon: 0, entry: Int(label.value)))
   }
 
+  private func choose(_ candidates: [Candidate]) -> [Candidate] {
+    var chooser = Chooser()
+    for candidate in candidates {
+      chooser.add(candidate.tokens, weight: candidate.weight(words: candidate.tokens.count))
+    }
+    return chooser.choose().map { candidates[$0] }
+  }
+
   /// The characters of those that are chosen.
   private func chosen(_ candidates: [Candidate]) -> String {
     var labels = String.UnicodeScalarView()
-    for candidate in Chooser.choose(candidates, words: \.count) {
+    for candidate in choose(candidates) {
       if let entry = candidate.link?.entry, let label = Unicode.Scalar(UInt32(entry)) { labels.append(label) }
     }
     return String(labels)
@@ -46,6 +54,21 @@ import Testing
     #expect(chosen([candidate(0..<2, 0.9, "a"), candidate(0..<2, 0.9, "b")]) == "a")
   }
 
+  @Test func aLongCandidateBehindManyShortOnes() {
+    // The search for what ends before it starts goes a long way back.
+    let letters = (0..<20).map { candidate($0..<$0 + 1, 0.9, Unicode.Scalar(UInt8(97 + $0))) }
+    #expect(chosen(letters + [candidate(3..<18, 1, "z")]) == "abczst")
+  }
+
+  @Test func moreCandidatesAfterAChoice() {
+    var chooser = Chooser()
+    chooser.add(4..<6, weight: 1)
+    chooser.add(0..<2, weight: 1)
+    #expect(chooser.choose() == [1, 0])
+    chooser.add(1..<5, weight: 3)
+    #expect(chooser.choose() == [2])
+  }
+
   @Test(arguments: UInt64(0)..<30)
   func weighsMostOfAllReadings(_ seed: UInt64) {
     // Against every set of candidates that do not overlap.
@@ -65,7 +88,7 @@ import Testing
       }
       best = max(best, weight(set))
     }
-    let chosen = Chooser.choose(candidates) { $0.count }
+    let chosen = choose(candidates)
     #expect(zip(chosen, chosen.dropFirst()).allSatisfy { $0.tokens.upperBound <= $1.tokens.lowerBound })
     #expect(abs(weight(chosen) - best) < 1e-6)
   }

@@ -17,6 +17,16 @@ import Testing
     #expect(Rule.builtIn.map(\.id).sorted() == references.sorted())
   }
 
+  @Test func numbersTellRulesApart() {
+    #expect(BuiltInRule.allCases.map(\.number) == Array(BuiltInRule.allCases.indices))
+    let numbers = BuiltInRule.allCases.flatMap { rule in
+      rule.frames.map { RuleReference.builtIn(rule, frame: $0).number }
+    }
+    #expect(Set(numbers).count == numbers.count)
+    #expect(numbers.allSatisfy { $0 > 0 && $0 < RuleReference.numbers })
+    #expect(RuleReference.ownMention(3).number == 0 && RuleReference.ownQuotation(3).number == 0)
+  }
+
   /// Every family has an example; those of frames are told by the frame.
   @Test(arguments: BuiltInRule.allCases)
   func exemplified(_ rule: BuiltInRule) {

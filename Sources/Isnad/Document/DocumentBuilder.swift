@@ -28,34 +28,38 @@ struct DocumentBuilder {
 
   /// A document with what the options ask for.
   func document(quotes found: [FoundQuote] = []) -> Document {
+    let types = options.types.reduce(0) { $0 | 1 << $1.number }
     let kept = mentions.indices.filter {
-      options.types.contains(mentions[$0].type) && isSure(mentions[$0].rule)
+      types >> mentions[$0].type.number & 1 != 0 && isSure(mentions[$0].rule)
     }
     let found = found.filter { isSure($0.rule) }
-    var numbers = EntityNumbers(clusters: clusters.count)
-    let shown = kept.enumerated().map { index, i in
+    var numbers = EntityNumbers(clusters: clusters.count, mentions: kept.count)
+    let shown = kept.map { i in
       let rule = scene.rules[mentions[i].rule]
       return Mention(
-        range: mentions[i].range, type: mentions[i].type,
-        entity: numbers.number(of: owners[i], mention: index),
+        range: mentions[i].range, type: mentions[i].type, entity: numbers.number(ofOwner: owners[i]),
         confidence: rule.precision, rule: rule.id)
     }
     let quotes = found.map { quote($0, &numbers) }
+    let mentionsOf = numbers.mentions()
     let reading = scene.reading
     return Document(
       text: text,
-      tokens: (0..<reading.count).map {
-        Token(range: reading.tokens.start($0)..<reading.tokens.end($0), kind: reading.tokens.kind($0))
-      },
+      tokens: reading.tokens.tokens(),
       sentences: reading.sentences.map {
         reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
       },
       paragraphs: reading.paragraphs.map {
         reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
       },
-      mentions: shown, entities: numbers.entities.enumerated().map { entity($1, number: $0) }, quotes: quotes,
+      mentions: shown,
+      entities: numbers.referents.indices.map {
+        entity(numbers.referents[$0], number: $0, mentions: mentionsOf[$0])
+      },
+      quotes: quotes,
       evidence: Evidence(
-        lexicons: scene.knowledge.lexicons, rules: scene.rules, mentions: kept.map { mentions[$0] },
+        lexicons: scene.knowledge.lexicons, rules: scene.rules,
+        mentions: kept.count == mentions.count ? mentions : kept.map { mentions[$0] },
         quotes: found, candidates: candidates))
   }
 
@@ -80,9 +84,9 @@ struct DocumentBuilder {
       confidence: rule.precision, rule: rule.id)
   }
 
-  private func entity(_ numbered: EntityNumbers.Numbered, number: Int) -> Entity {
-    let id = "e\(number + 1)"
-    switch numbered.referent {
+  private func entity(_ referent: EntityNumbers.Referent, number: Int, mentions: [Int]) -> Entity {
+    let id = Self.id(number + 1)
+    switch referent {
     case .source(let name):
       return Entity(id: id, type: .source, name: name, lexicon: nil, lexiconScore: nil, mentions: [])
     case .cluster(let index):
@@ -90,14 +94,33 @@ struct DocumentBuilder {
       let known = cluster.link.map(scene.knowledge.entry)
       return Entity(
         id: id, type: cluster.type, name: known?.name ?? singleLine(cluster.name), lexicon: known?.id,
-        lexiconScore: known.map { _ in cluster.linkScore }, mentions: numbered.mentions)
+        lexiconScore: known.map { _ in cluster.linkScore }, mentions: mentions)
+    }
+  }
+
+  /// `e` and a number.
+  private static func id(_ number: Int) -> String {
+    var digits = 1
+    var limit = 10
+    while number >= limit {
+      digits += 1
+      limit *= 10
+    }
+    return String(unsafeUninitializedCapacity: digits + 1) { id in
+      id[0] = UInt8(ascii: "e")
+      var rest = number
+      for place in stride(from: digits, to: 0, by: -1) {
+        id[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      return digits + 1
     }
   }
 
   /// The text of a range with one space for white space of any kind: a name may lie over a line break.
   private func singleLine(_ range: Range<Int>) -> String {
     let text = scene.reading.string(range)
-    guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+    guard scene.reading.text[range].contains(where: { $0 < 0x20 }) else { return text }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
@@ -109,28 +132,42 @@ private struct EntityNumbers {
     case source(String)
   }
 
-  struct Numbered {
-    var referent: Referent
-    var mentions: [Int] = []
-  }
-
-  private(set) var entities: [Numbered] = []
+  private(set) var referents: [Referent] = []
   private var ofCluster: [Int]
   private var ofSource: [String: Int] = [:]
+  /// The entity of each mention so far.
+  private var owners: [Int] = []
 
-  init(clusters: Int) { ofCluster = [Int](repeating: -1, count: clusters) }
+  init(clusters: Int, mentions: Int) {
+    ofCluster = [Int](repeating: -1, count: clusters)
+    referents.reserveCapacity(clusters)
+    owners.reserveCapacity(mentions)
+  }
 
-  /// The number of a cluster, one of whose mentions has an index.
-  mutating func number(of cluster: Int, mention: Int) -> Int {
+  /// The number of the cluster that the next mention belongs to.
+  mutating func number(ofOwner cluster: Int) -> Int {
     let number = number(of: cluster)
-    entities[number].mentions.append(mention)
+    owners.append(number)
     return number
+  }
+
+  /// The mentions of each entity, ascending.
+  func mentions() -> [[Int]] {
+    var counts = [Int](repeating: 0, count: referents.count)
+    for owner in owners { counts[owner] += 1 }
+    var mentions = counts.map { count in
+      var list: [Int] = []
+      list.reserveCapacity(count)
+      return list
+    }
+    for (mention, owner) in owners.enumerated() { mentions[owner].append(mention) }
+    return mentions
   }
 
   mutating func number(of cluster: Int) -> Int {
     if ofCluster[cluster] < 0 {
-      ofCluster[cluster] = entities.count
-      entities.append(Numbered(referent: .cluster(cluster)))
+      ofCluster[cluster] = referents.count
+      referents.append(.cluster(cluster))
     }
     return ofCluster[cluster]
   }
@@ -138,8 +175,8 @@ private struct EntityNumbers {
   mutating func number(ofSource name: String) -> Int {
     let key = name.lowercased()
     if let known = ofSource[key] { return known }
-    ofSource[key] = entities.count
-    entities.append(Numbered(referent: .source(name)))
-    return entities.count - 1
+    ofSource[key] = referents.count
+    referents.append(.source(name))
+    return referents.count - 1
   }
 }

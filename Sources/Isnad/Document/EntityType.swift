@@ -16,4 +16,18 @@ public enum EntityType: String, Sendable, Hashable, Codable, CaseIterable {
   case date
   /// A source that no name stands for: *a U.S. official in Baghdad*, *the statement*.
   case source
+
+  /// A number from 1, for tables and sets of bits.
+  var number: UInt64 {
+    switch self {
+    case .person: 1
+    case .organization: 2
+    case .location: 3
+    case .group: 4
+    case .outlet: 5
+    case .role: 6
+    case .date: 7
+    case .source: 8
+    }
+  }
 }

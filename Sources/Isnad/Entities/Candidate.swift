@@ -24,6 +24,13 @@ struct Candidate {
 struct EntryLink: Hashable {
   var lexicon: Int
   var entry: Int
+
+  /// A key for ``WordMap``, of no other entry: multiplying by an odd number and folding the high half down can be undone.
+  var key: UInt64 {
+    let number = UInt64(truncatingIfNeeded: lexicon) << 32 | UInt64(truncatingIfNeeded: entry) &+ 1
+    let spread = number &* 0x9E37_79B9_7F4A_7C15
+    return spread ^ spread >> 32
+  }
 }
 
 extension EntityType {

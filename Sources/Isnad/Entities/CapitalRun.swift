@@ -12,12 +12,16 @@ struct CapitalRun {
 extension Reading {
   /// Whether a token is written like a part of a name.
   func isCapitalized(_ i: Int) -> Bool {
-    tokens.isWord(i) && tokens.shape(i).startsUpper && classes[i].isDisjoint(with: .function)
+    // Only words have capitals.
+    tokens.shape(i).startsUpper && classes[i].isDisjoint(with: .function)
   }
 
   /// `al` of `al-Ameri` or `al Ameri`: an article in front of a capital.
-  func isArticle(_ i: Int) -> Bool {
-    guard i + 1 < count, classes[i].contains(.article), tokens.isWord(i) else { return false }
+  @inline(__always)
+  func isArticle(_ i: Int) -> Bool { classes[i].contains(.article) && isArticleBeforeCapital(i) }
+
+  private func isArticleBeforeCapital(_ i: Int) -> Bool {
+    guard i + 1 < count, tokens.isWord(i) else { return false }
     if tokens.isJoiner(at: i + 1) {
       return i + 2 < count && !tokens.hasSpaceBefore(i + 1) && !tokens.hasSpaceBefore(i + 2)
         && tokens.isWord(i + 2) && (tokens.shape(i + 2).startsUpper || tokens.shape(i + 2) == .caseless)

@@ -5,7 +5,8 @@ struct EntityResolver {
   private let scene: Scene
   private(set) var clusters: [Cluster] = []
   private var names: NameWords
-  private var byLink: [EntryLink: Int] = [:]
+  /// By ``EntryLink/key``.
+  private var byLink = WordMap(absent: -1)
   /// By a name's key, that of its type mixed in.
   private var byName = WordMap(absent: -1)
   /// The cluster made last for a surname; see ``Cluster/previousNamesake``.
@@ -26,7 +27,8 @@ struct EntityResolver {
     fileprivate var founder: Int
     /// The cluster of a person with the same surname that was made before this one.
     fileprivate var previousNamesake = -1
-    var mentions: [Int] = []
+    /// The first mention by position.
+    fileprivate(set) var firstMention = -1
   }
 
   init(_ scene: Scene) {
@@ -42,9 +44,9 @@ struct EntityResolver {
     for i in mentions.indices where isAcronymInParentheses(i, mentions) {
       if let acronym = names[i].first, longForms[acronym] < 0 { longForms[acronym] = i - 1 }
     }
-    for (i, mention) in mentions.enumerated()
-    where mention.type != .person || names[i].count > 1 || mention.link != nil {
-      owner[i] = cluster(of: mention, mentions, i)
+    for i in mentions.indices
+    where mentions[i].type != .person || names[i].count > 1 || mentions[i].link != nil {
+      owner[i] = cluster(of: i, mentions)
     }
     // A name of one word is the nearest person before it who bears it, or else the first one.
     var first = WordMap(absent: -1)
@@ -52,16 +54,18 @@ struct EntityResolver {
       forEachName(borneBy: i, mentions, owner) { if first[$0] < 0 { first[$0] = i } }
     }
     var nearest = first
-    for (i, mention) in mentions.enumerated() {
+    for i in mentions.indices {
       if owner[i] >= 0 {
         forEachName(borneBy: i, mentions, owner) { nearest[$0] = i }
       } else if names[i].count == 1, let bearer = names[i].first.map({ nearest[$0] }), bearer >= 0 {
         owner[i] = owner[bearer]
       } else {
-        owner[i] = cluster(of: mention, mentions, i)
+        owner[i] = cluster(of: i, mentions)
       }
     }
-    for (i, cluster) in owner.enumerated() { clusters[cluster].mentions.append(i) }
+    for (i, cluster) in owner.enumerated() where clusters[cluster].firstMention < 0 {
+      clusters[cluster].firstMention = i
+    }
     return owner
   }
 
@@ -77,65 +81,54 @@ struct EntityResolver {
   }
 
   /// - Parameter isLongForm: of an acronym, hence none itself: two names may well define each other.
-  private mutating func cluster(
-    of mention: Candidate, _ mentions: [Candidate], _ index: Int, isLongForm: Bool = false
-  ) -> Int {
-    if let link = mention.link, let known = byLink[link] {
+  private mutating func cluster(of index: Int, _ mentions: [Candidate], isLongForm: Bool = false) -> Int {
+    let (type, link, range) = (mentions[index].type, mentions[index].link, mentions[index].range)
+    // Every role and every date is an entity of its own.
+    if type == .role || type == .date { return addCluster(type, range, index, link: link, score: 1) }
+    if let link, case let known = byLink[link.key], known >= 0 {
       clusters[known].linkScore = 1
       return known
     }
     let words = names[index]
-    let key = Self.key(words, mention.type == .outlet ? .organization : mention.type)
-    if mention.type != .role, mention.type != .date {
-      let known = byName[key]
-      if known >= 0,
-        mention.link == nil || clusters[known].link == nil || clusters[known].link == mention.link
-      {
-        if clusters[known].link == nil, let link = mention.link {
-          clusters[known].link = link
-          clusters[known].linkScore = 1
-          byLink[link] = known
-        }
-        return known
+    let key = Self.key(words, type == .outlet ? .organization : type)
+    let known = byName[key]
+    if known >= 0, link == nil || clusters[known].link == nil || clusters[known].link == link {
+      if clusters[known].link == nil, let link {
+        clusters[known].link = link
+        clusters[known].linkScore = 1
+        byLink[link.key] = known
       }
-      if mention.link == nil, mention.type == .person, words.count > 1 {
-        if let known = compatiblePerson(words) ?? variants.cluster(spelledLike: mention.range) {
+      return known
+    }
+    if link == nil, type == .person, words.count > 1 {
+      if let known = compatiblePerson(words) ?? variants.cluster(spelledLike: range) { return known }
+      if let (link, score) = scene.knowledge.persons.find(scene.reading.text[range]) {
+        if case let known = byLink[link.key], known >= 0 {
+          byName[key] = known
           return known
         }
-        if let (link, score) = scene.knowledge.persons.find(scene.reading.text[mention.range]) {
-          if let known = byLink[link] {
-            byName[key] = known
-            return known
-          }
-          return addCluster(mention, index, key, link: link, score: score)
-        }
-      }
-      if mention.link == nil, mention.type == .organization, words.count == 1, !isLongForm,
-        let acronym = words.first
-      {
-        if isAcronymInParentheses(index, mentions) { longForms[acronym] = index - 1 }
-        let long = longForms[acronym]
-        if long >= 0 {
-          return cluster(of: mentions[long], mentions, long, isLongForm: true)
-        }
+        return addCluster(type, range, index, key: key, link: link, score: score)
       }
     }
-    return addCluster(mention, index, key, link: mention.link, score: 1)
+    if link == nil, type == .organization, words.count == 1, !isLongForm, let acronym = words.first {
+      if isAcronymInParentheses(index, mentions) { longForms[acronym] = index - 1 }
+      let long = longForms[acronym]
+      if long >= 0 { return cluster(of: long, mentions, isLongForm: true) }
+    }
+    return addCluster(type, range, index, key: key, link: link, score: 1)
   }
 
   private mutating func addCluster(
-    _ mention: Candidate, _ index: Int, _ key: UInt64, link: EntryLink?, score: Double
+    _ type: EntityType, _ range: Range<Int>, _ index: Int, key: UInt64? = nil, link: EntryLink?, score: Double
   ) -> Int {
-    let words = names[index]
     let new = clusters.count
-    clusters.append(
-      Cluster(type: mention.type, link: link, linkScore: score, name: mention.range, founder: index))
-    if let link { byLink[link] = new }
-    byName[key] = new
-    if mention.type == .person, let last = words.last {
+    clusters.append(Cluster(type: type, link: link, linkScore: score, name: range, founder: index))
+    if let link { byLink[link.key] = new }
+    if let key { byName[key] = new }
+    if type == .person, let last = names[index].last {
       clusters[new].previousNamesake = bySurname[last]
       bySurname[last] = new
-      if words.count > 1 { variants.add(mention.range, cluster: new) }
+      if names[index].count > 1 { variants.add(range, cluster: new) }
     }
     return new
   }
@@ -174,22 +167,6 @@ struct EntityResolver {
       key ^= key >> 29
     }
     return key == 0 ? 1 : key
-  }
-}
-
-extension EntityType {
-  /// A number from 1.
-  fileprivate var number: UInt64 {
-    switch self {
-    case .person: 1
-    case .organization: 2
-    case .location: 3
-    case .group: 4
-    case .outlet: 5
-    case .role: 6
-    case .date: 7
-    case .source: 8
-    }
   }
 }
 

@@ -12,27 +12,53 @@ struct MentionFinder {
     proposers.flatMap { type(of: $0).documentation } + ShortNames.documentation + Roles.documentation
 
   private let scene: Scene
+  private let rules: RuleBook
+  private var chooser = Chooser()
   /// Every span that was proposed, the chosen ones among them.
   private(set) var candidates: [Candidate] = []
 
-  init(_ scene: Scene) { self.scene = scene }
+  init(_ scene: Scene) {
+    self.scene = scene
+    rules = scene.rules
+  }
 
   /// The chosen mentions by position.
   ///
   /// - Parameter own: what the user's rules propose.
   mutating func find(own: [Candidate] = []) -> [Candidate] {
-    candidates = own
+    let expected = own.count + scene.findings.names.count + scene.runs.count
+    candidates.reserveCapacity(expected)
+    chooser.reserveCapacity(expected)
+    for candidate in own { propose(candidate) }
     for proposer in Self.proposers { proposer.find(in: scene) { propose($0) } }
-    let words = { scene.reading.wordCount($0) }
-    var mentions = Chooser.choose(candidates, words: words)
+    var mentions = chooser.choose().map { candidates[$0] }
     let found = candidates.count
     ShortNames(mentions, scene).find { propose($0) }
-    if candidates.count > found { mentions = Chooser.choose(candidates, words: words) }
-    if scene.rules.uses(.role) { mentions += Roles().find(in: scene, beside: mentions) }
-    return mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    if candidates.count > found { mentions = chooser.choose().map { candidates[$0] } }
+    return rules.uses(.role) ? merged(mentions, Roles().find(in: scene, beside: mentions)) : mentions
   }
 
   private mutating func propose(_ candidate: Candidate) {
-    if scene.rules.uses(candidate.rule) { candidates.append(candidate) }
+    guard rules.uses(candidate.rule) else { return }
+    candidates.append(candidate)
+    chooser.add(
+      candidate.tokens, weight: candidate.weight(words: scene.reading.wordCount(candidate.tokens)))
+  }
+
+  /// Mentions by position and others in any order, together by position.
+  private func merged(_ mentions: [Candidate], _ others: [Candidate]) -> [Candidate] {
+    let order = others.indices.sorted { others[$0].tokens.lowerBound < others[$1].tokens.lowerBound }
+    var result: [Candidate] = []
+    result.reserveCapacity(mentions.count + others.count)
+    var next = 0
+    for i in order {
+      while next < mentions.count, mentions[next].tokens.lowerBound < others[i].tokens.lowerBound {
+        result.append(mentions[next])
+        next += 1
+      }
+      result.append(others[i])
+    }
+    result.append(contentsOf: mentions[next...])
+    return result
   }
 }

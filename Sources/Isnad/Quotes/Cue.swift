@@ -62,7 +62,7 @@ struct CueFinder {
       }
       if !isInName[first], !isCapitalizedInside(first),
         result.last.map({ $0.tokens.upperBound <= first }) ?? true,
-        let cue = cue(matches[i..<end].filter { $0.tokens.count == longest })
+        let cue = cue(i..<end, longest: longest)
       {
         result.append(cue)
       }
@@ -76,14 +76,18 @@ struct CueFinder {
     scene.reading.tokens.shape(i).startsUpper && !scene.reading.startsSentence(i)
   }
 
-  private func cue(_ matches: [LexiconMatch]) -> Cue? {
+  /// The cue that some matches at one place are, of which the longest ones count.
+  private func cue(_ candidates: Range<Int>, longest: Int) -> Cue? {
+    let matches = scene.findings.cues
+    guard let first = candidates.first(where: { matches[$0].tokens.count == longest }) else { return nil }
     var verb: EntryTraits = []
     var noun: EntryTraits = []
     var preposition: EntryTraits = []
     var isBase = false
-    var verbMatch = matches[0]
-    var nounMatch = matches[0]
-    for match in matches {
+    var verbMatch = matches[first]
+    var nounMatch = matches[first]
+    for i in candidates where matches[i].tokens.count == longest {
+      let match = matches[i]
       let traits = scene.knowledge.traits(match)
       if traits.contains(.mental) { continue }
       if traits.contains(.verb) {
@@ -97,9 +101,10 @@ struct CueFinder {
         preposition.formUnion(traits)
       }
     }
-    let tokens = matches[0].tokens
+    let tokens = matches[first].tokens
     if !preposition.isEmpty {
-      return Cue(tokens: tokens, group: tokens, traits: preposition, form: .preposition, match: matches[0])
+      return Cue(
+        tokens: tokens, group: tokens, traits: preposition, form: .preposition, match: matches[first])
     }
     if !verb.isEmpty, !agrees(tokens.lowerBound, isBase: isBase) || isPhrasal(tokens.upperBound) { verb = [] }
     if !verb.isEmpty, tokens.count == 1, NounVerbs.contains(scene.reading.tokens.hash(tokens.lowerBound)),
@@ -208,8 +213,12 @@ struct CueFinder {
 
   private func isAdjective(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     guard word.count > 4 else { return false }
-    let end = String(decoding: word.suffix(3), as: UTF8.self)
-    return end.hasSuffix("ed") || end == "ing" || end == "ous" || end == "ive" || end == "ful"
+    let end = (word[word.count - 3], word[word.count - 2], word[word.count - 1])
+    func isEnd(_ a: Unicode.Scalar, _ b: Unicode.Scalar, _ c: Unicode.Scalar) -> Bool {
+      end == (UInt8(ascii: a), UInt8(ascii: b), UInt8(ascii: c))
+    }
+    return end.1 == UInt8(ascii: "e") && end.2 == UInt8(ascii: "d") || isEnd("i", "n", "g")
+      || isEnd("o", "u", "s") || isEnd("i", "v", "e") || isEnd("f", "u", "l")
   }
 
   private static let those = TokenTable.hash(of: "those")

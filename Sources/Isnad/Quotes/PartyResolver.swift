@@ -253,7 +253,7 @@ extension PartyResolver {
       guard let lead, quotes.clusters[cluster].type == .person else { return }
       self.lead = nil
       guard paragraph == lead.paragraph + 1,
-        let first = quotes.clusters[cluster].mentions.first,
+        case let first = quotes.clusters[cluster].firstMention, first >= 0,
         reading.paragraphOf[quotes.mentions[first].tokens.lowerBound] == paragraph,
         roles[cluster].map({ $0.contains(headWord(sources[lead.source].phrase)) }) ?? true
       else { return }

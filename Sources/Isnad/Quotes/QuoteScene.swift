@@ -61,6 +61,7 @@ final class QuoteScene {
   }
 
   /// The mention that covers a token.
+  @inline(__always)
   func mention(at i: Int) -> Candidate? {
     i >= 0 && i < mentionAt.count && mentionAt[i] >= 0 ? mentions[Int(mentionAt[i])] : nil
   }

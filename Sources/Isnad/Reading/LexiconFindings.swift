@@ -3,40 +3,46 @@ internal import IsnadLexicon
 /// Every lexicon form found in a text, sorted by what it is good for.
 struct LexiconFindings {
   /// Persons, organizations, places, groups and outlets, by position.
-  private(set) var names: [LexiconMatch] = []
+  let names: [LexiconMatch]
   /// Titles and offices.
-  private(set) var roles: [LexiconMatch] = []
+  let roles: [LexiconMatch]
   /// Words that attribute.
-  private(set) var cues: [LexiconMatch] = []
+  let cues: [LexiconMatch]
   /// What each single token can be.
   private(set) var traits: [NameTraits]
 
   init(_ reading: Reading, knowledge: Knowledge) {
+    var names: [LexiconMatch] = []
+    var roles: [LexiconMatch] = []
+    var cues: [LexiconMatch] = []
+    names.reserveCapacity(reading.count / 4)
     traits = [NameTraits](repeating: [], count: reading.count)
-    knowledge.lexicons.forEachMatch(in: reading.tokens) { match in
-      switch match.kind {
-      case .person, .organization, .place, .group, .outlet: names.append(match)
-      case .role:
-        roles.append(match)
-        for token in match.tokens { traits[token].insert(.role) }
-        if !knowledge.traits(match).isDisjoint(with: [.beforeName, .rank, .honorific]) {
-          traits[match.tokens.upperBound - 1].insert(.title)
+    traits.withUnsafeMutableBufferPointer { traits in
+      knowledge.lexicons.forEachMatch(in: reading.tokens) { match in
+        func mark(_ trait: NameTraits) {
+          for token in match.tokens { traits[token].formUnion(trait) }
         }
-      case .cue:
-        cues.append(match)
-        if knowledge.traits(match).contains(.clause) { traits[match.tokens.lowerBound].insert(.speech) }
-      case .abbreviation: break
-      case .givenName:
-        let traits = knowledge.traits(match)
-        mark(match, [.given, traits.contains(.male) ? .male : [], traits.contains(.female) ? .female : []])
-      case .familyName: mark(match, .family)
-      case .headWord: mark(match, NameTraits(head: knowledge.traits(match)))
+        switch match.kind {
+        case .person, .organization, .place, .group, .outlet: names.append(match)
+        case .role:
+          roles.append(match)
+          mark(.role)
+          if !knowledge.traits(match).isDisjoint(with: [.beforeName, .rank, .honorific]) {
+            traits[match.tokens.upperBound - 1].insert(.title)
+          }
+        case .cue:
+          cues.append(match)
+          if knowledge.traits(match).contains(.clause) { traits[match.tokens.lowerBound].insert(.speech) }
+        case .abbreviation: break
+        case .givenName: mark(NameTraits(given: knowledge.traits(match)))
+        case .familyName: mark(.family)
+        case .headWord: mark(NameTraits(head: knowledge.traits(match)))
+        }
       }
     }
-  }
-
-  private mutating func mark(_ match: LexiconMatch, _ trait: NameTraits) {
-    for token in match.tokens { traits[token].formUnion(trait) }
+    self.names = names
+    self.roles = roles
+    self.cues = cues
   }
 }
 
@@ -62,6 +68,12 @@ struct NameTraits: OptionSet {
   static let head: NameTraits = [.organization, .place, .outlet, .otherHead]
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  init(given traits: EntryTraits) {
+    self = .given
+    if traits.contains(.male) { insert(.male) }
+    if traits.contains(.female) { insert(.female) }
+  }
 
   init(head traits: EntryTraits) {
     self = []

@@ -24,18 +24,14 @@ final class Reading {
     self.text = text
     let tokens = TokenTable(text, tokenizer: tokenizer)
     self.tokens = tokens
-    let words = FunctionWords.english
-    classes = (0..<tokens.count).map { words.classes(of: tokens.hash($0)) }
-    let dates = DateWords.shared
-    calendar = (0..<tokens.count).map { dates.word($0, tokens, text) }
+    (classes, calendar) = Self.facts(tokens, text)
     let raw = UnsafeRawBufferPointer(text)
     let lines = Paragraphs.ranges(in: raw)
-    let paragraphs = Self.tokenRanges(lines.map(\.upperBound), tokens, within: 0..<tokens.count)
+    let paragraphs = Self.tokenRanges(lines.map(\.upperBound), tokens)
     let sentenceEnds = splitter.ends(in: raw, paragraphs: lines)
     self.paragraphs = paragraphs
     sentences = Self.tokenRanges(
-      Self.merged(sentenceEnds, paragraphs.map { $0.isEmpty ? 0 : tokens.end($0.upperBound - 1) }), tokens,
-      within: 0..<tokens.count)
+      Self.merged(sentenceEnds, paragraphs.map { $0.isEmpty ? 0 : tokens.end($0.upperBound - 1) }), tokens)
     sentenceOf = Self.owners(sentences, count: tokens.count)
     paragraphOf = Self.owners(paragraphs, count: tokens.count)
   }
@@ -78,18 +74,44 @@ final class Reading {
 }
 
 extension Reading {
+  /// What each token can be, by its closed class and in a date.
+  private static func facts(_ tokens: TokenTable, _ text: UnsafeBufferPointer<UInt8>) -> (
+    [WordClass], [DateWord]
+  ) {
+    let count = tokens.count
+    let facts = WordFacts.english
+    var dates: [DateWord] = []
+    let classes = [WordClass](unsafeUninitializedCapacity: count) { classes, classCount in
+      dates = [DateWord](unsafeUninitializedCapacity: count) { dates, dateCount in
+        for i in 0..<count {
+          let word = facts[tokens.hash(i)]
+          var date = word.date
+          if tokens.isNumber(i) {
+            date = DateWords.number(text[tokens.start(i)..<tokens.wordEnd(i)])
+          } else if date == .weekday || date == .month, !tokens.shape(i).startsUpper {
+            date = .none
+          }
+          classes.initializeElement(at: i, to: word.classes)
+          dates.initializeElement(at: i, to: date)
+        }
+        dateCount = count
+      }
+      classCount = count
+    }
+    return (classes, dates)
+  }
+
   /// Cuts the tokens at byte offsets; pieces without a token are left out.
-  private static func tokenRanges(_ ends: [Int], _ tokens: TokenTable, within all: Range<Int>) -> [Range<Int>]
-  {
+  private static func tokenRanges(_ ends: [Int], _ tokens: TokenTable) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    var first = all.lowerBound
+    result.reserveCapacity(ends.count + 1)
+    var first = 0
     for end in ends {
-      var next = first
-      while next < all.upperBound, tokens.start(next) < end { next += 1 }
+      let next = tokens.firstIndex(atOrAfter: end, from: first)
       if next > first { result.append(first..<next) }
       first = next
     }
-    if first < all.upperBound { result.append(first..<all.upperBound) }
+    if first < tokens.count { result.append(first..<tokens.count) }
     return result
   }
 

@@ -10,10 +10,8 @@ final class Scene {
   let knowledge: Knowledge
   let rules: RuleBook
   let runs: [CapitalRun]
-  /// Folded words that stand with a capital inside a sentence, where a capital means something.
-  let capitalInside: WordSet
-  /// Folded words that stand in lower case somewhere.
-  let lowerCase: WordSet
+  /// How the text writes the words of its runs.
+  private let usage: WordMap<CaseUsage>
   /// For each sentence, whether nearly all of its longer words have capitals: a headline.
   let isHeadline: [Bool]
   /// For each sentence, whether most of its longer words are in capitals throughout.
@@ -53,22 +51,28 @@ final class Scene {
     self.isHeadline = isHeadline
     self.isShouted = isShouted
     // Names are repeated, so a long text has far fewer of them than runs.
-    let expected = min(runs.count, 1000)
-    var inside = WordSet(minimumCapacity: expected)
-    for run in runs where !isHeadline[Int(reading.sentenceOf[run.tokens.lowerBound])] {
-      for i in run.tokens.dropFirst(run.startsSentence ? 1 : 0) where reading.isCapitalized(i) {
-        inside.insert(tokens.hash(i))
+    var usage = WordMap(absent: CaseUsage(), minimumCapacity: min(runs.count, 1000))
+    for run in runs {
+      let isHeadline = isHeadline[Int(reading.sentenceOf[run.tokens.lowerBound])]
+      let first = run.tokens.lowerBound + (run.startsSentence ? 1 : 0)
+      for i in run.tokens {
+        let isInside = !isHeadline && i >= first && reading.isCapitalized(i)
+        let known = usage[tokens.hash(i)]
+        let now = known.union(isInside ? [.inRun, .capitalInside] : .inRun)
+        if now != known { usage[tokens.hash(i)] = now }
       }
     }
-    capitalInside = inside
-    var starters = WordSet(minimumCapacity: expected)
-    for run in runs { for i in run.tokens { starters.insert(tokens.hash(i)) } }
-    var lower = WordSet(minimumCapacity: expected)
-    for i in 0..<tokens.count where tokens.shape(i) == .lower && starters.contains(tokens.hash(i)) {
-      lower.insert(tokens.hash(i))
+    for i in 0..<tokens.count where tokens.shape(i) == .lower && usage[tokens.hash(i)].isOnlyCapital {
+      usage[tokens.hash(i)].insert(.lowerCase)
     }
-    lowerCase = lower
+    self.usage = usage
   }
+
+  /// Whether a word stands with a capital inside a sentence, where a capital means something.
+  func isCapitalInside(_ hash: UInt64) -> Bool { usage[hash].contains(.capitalInside) }
+
+  /// Whether a word stands in lower case somewhere, though in a run of capitals elsewhere.
+  func isInLowerCase(_ hash: UInt64) -> Bool { usage[hash].contains(.lowerCase) }
 
   /// Whether the first word of a run has its capital only because a sentence starts there.
   func isDoubtfulStart(_ run: CapitalRun) -> Bool {
@@ -76,8 +80,8 @@ final class Scene {
     let first = run.tokens.lowerBound
     if reading.isArticle(first) { return false }
     let hash = reading.tokens.hash(first)
-    if capitalInside.contains(hash) { return false }
-    if !findings.traits[first].isDisjoint(with: [.given, .family]) { return lowerCase.contains(hash) }
+    if isCapitalInside(hash) { return false }
+    if !findings.traits[first].isDisjoint(with: [.given, .family]) { return isInLowerCase(hash) }
     return true
   }
 
@@ -89,4 +93,19 @@ final class Scene {
       link: link
     )
   }
+}
+
+/// How a text writes a folded word, in all its places together.
+private struct CaseUsage: OptionSet {
+  let rawValue: UInt8
+
+  /// In a run of capitals.
+  static let inRun = CaseUsage(rawValue: 1)
+  /// With a capital inside a sentence that is no headline.
+  static let capitalInside = CaseUsage(rawValue: 2)
+  /// In lower case.
+  static let lowerCase = CaseUsage(rawValue: 4)
+
+  /// In a run of capitals and not yet seen in lower case.
+  var isOnlyCapital: Bool { contains(.inRun) && !contains(.lowerCase) }
 }

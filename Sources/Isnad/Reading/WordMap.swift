@@ -49,10 +49,12 @@ struct WordMap<Value: Sendable>: Sendable {
   /// The slot that has a word, or the empty one where it would go.
   @inline(__always)
   private func slot(of hash: UInt64) -> Int {
-    let mask = keys.count &- 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while keys[slot] != hash, keys[slot] != 0 { slot = (slot &+ 1) & mask }
-    return slot
+    keys.withUnsafeBufferPointer { keys in
+      let mask = keys.count &- 1
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while keys[slot] != hash, keys[slot] != 0 { slot = (slot &+ 1) & mask }
+      return slot
+    }
   }
 
   private mutating func grow() {

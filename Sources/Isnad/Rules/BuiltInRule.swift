@@ -48,6 +48,12 @@ enum BuiltInRule: String, Sendable, CaseIterable {
   case nounThat = "noun.that"
   case chainQuotedAs = "chain.quoted-as"
 
+  /// A small number of its own, for tables.
+  var number: Int {
+    // The position among the cases. A rule is an enumeration without values, hence one byte that counts them.
+    Int(unsafeBitCast(self, to: UInt8.self))
+  }
+
   /// The frames that content behind a cue can have by this rule; the empty one for rules that know no frames.
   var frames: [EntryTraits] {
     switch self {
@@ -74,6 +80,17 @@ enum RuleReference: Hashable, Sendable {
   static func builtIn(_ rule: BuiltInRule, content frame: EntryTraits) -> RuleReference {
     .builtIn(rule, frame: EntryTraits.contentFrames.contains(frame) ? frame : [])
   }
+
+  /// A small number of its own for each rule of the library with a frame, 0 for rules of the user's.
+  var number: Int {
+    switch self {
+    case .builtIn(let rule, let frame): 1 + rule.number * EntryTraits.frameNumbers + frame.frameNumber
+    case .ownMention, .ownQuotation: 0
+    }
+  }
+
+  /// One more than the greatest ``number``.
+  static let numbers = 1 + BuiltInRule.allCases.count * EntryTraits.frameNumbers
 
   /// The identifier of a rule of the library, with that of the frame; empty for a rule of the user's.
   var id: String {

@@ -2,8 +2,8 @@
 struct RuleBook: Sendable {
   let mentionRules: [any MentionRule]
   let quotationRules: [any QuotationRule]
-  /// Every rule of the library that is off, a cue's for each frame.
-  private let off: Set<RuleReference>
+  /// Whether a rule of the library is off, a cue's for each frame, by ``RuleReference/number``; empty when none is.
+  private let off: [Bool]
   /// Whether any rule for quotations is on.
   let findsQuotations: Bool
 
@@ -26,22 +26,21 @@ struct RuleBook: Sendable {
     let quotationRules = options.quotationRules.filter { isOn($0.documentation.id) }
     self.init(
       mentionRules: mentionRules, quotationRules: quotationRules,
-      off: Set(Self.documentation.keys.filter { !isOn($0.id) }),
+      off: Self.documentation.map { rule in rule.map { !isOn($0.id) } ?? false },
       findsQuotations: !quotationRules.isEmpty || QuotationRules.documentation.contains { isOn($0.id) })
   }
 
   /// Whether a rule of the library is used.
-  func uses(_ rule: BuiltInRule, frame: EntryTraits = []) -> Bool {
-    off.isEmpty || !off.contains(.builtIn(rule, frame: frame))
-  }
+  func uses(_ rule: BuiltInRule, frame: EntryTraits = []) -> Bool { uses(.builtIn(rule, frame: frame)) }
 
   /// Whether a rule is used; one of the user's always is, since only those that are on can find anything.
-  func uses(_ rule: RuleReference) -> Bool { off.isEmpty || !off.contains(rule) }
+  @inline(__always)
+  func uses(_ rule: RuleReference) -> Bool { off.isEmpty || !off[rule.number] }
 
   /// The documentation of a rule.
   subscript(_ rule: RuleReference) -> Rule {
     switch rule {
-    case .builtIn: Self.documentation[rule] ?? Rule(id: rule.id, subject: .mention, summary: "")
+    case .builtIn: Self.documentation[rule.number] ?? Rule(id: rule.id, subject: .mention, summary: "")
     case .ownMention(let index): mentionRules[index].documentation
     case .ownQuotation(let index): quotationRules[index].documentation
     }
@@ -51,7 +50,7 @@ struct RuleBook: Sendable {
   static let builtIn = RuleBook(mentionRules: [], quotationRules: [], off: [], findsQuotations: true)
 
   private init(
-    mentionRules: [any MentionRule], quotationRules: [any QuotationRule], off: Set<RuleReference>,
+    mentionRules: [any MentionRule], quotationRules: [any QuotationRule], off: [Bool],
     findsQuotations: Bool
   ) {
     self.mentionRules = mentionRules
@@ -60,13 +59,14 @@ struct RuleBook: Sendable {
     self.findsQuotations = findsQuotations
   }
 
-  private static let documentation: [RuleReference: Rule] = {
+  /// The rules of the library by ``RuleReference/number``.
+  private static let documentation: [Rule?] = {
     let rules = Dictionary(uniqueKeysWithValues: Rule.builtIn.map { ($0.id, $0) })
-    var result: [RuleReference: Rule] = [:]
+    var result = [Rule?](repeating: nil, count: RuleReference.numbers)
     for rule in BuiltInRule.allCases {
       for frame in rule.frames {
         let reference = RuleReference.builtIn(rule, frame: frame)
-        result[reference] = rules[reference.id]
+        result[reference.number] = rules[reference.id]
       }
     }
     return result

@@ -1,22 +1,6 @@
-internal import IsnadLexicon
-
-/// The closed classes of English, looked up by a word's folded hash.
-struct FunctionWords: Sendable {
-  static let english = FunctionWords()
-
-  private var classes = WordMap<WordClass>(absent: [], minimumCapacity: 1024)
-
-  /// The classes of a word; empty for a word of an open class.
-  @inline(__always)
-  func classes(of hash: UInt64) -> WordClass { classes[hash] }
-
-  private init() {
-    for (words, wordClass) in Self.table {
-      for hash in WordSet.hashes(of: words) { classes[hash].formUnion(wordClass) }
-    }
-  }
-
-  private static let table: [(words: String, wordClass: WordClass)] = [
+/// The closed classes of English; ``WordFacts`` looks words up.
+enum FunctionWords {
+  static let table: [(words: String, wordClass: WordClass)] = [
     ("he she", [.subjectPronoun, .singularPerson]),
     ("she her hers herself", [.feminine]),
     ("it they we i you who everyone everybody nobody someone somebody anyone", .subjectPronoun),

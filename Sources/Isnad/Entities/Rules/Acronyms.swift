@@ -13,7 +13,7 @@ struct Acronyms: MentionProposer {
     for run in scene.runs where !scene.isHeadline[Int(reading.sentenceOf[run.tokens.lowerBound])] {
       for i in run.tokens where reading.tokens.shape(i) == .upper && !reading.tokens.isNumber(i) {
         let inParentheses = reading.isMark(i - 1, 0x28) && reading.isMark(i + 1, 0x29)
-        guard (2...6).contains(reading.tokens.length(i)), !scene.lowerCase.contains(reading.tokens.hash(i)),
+        guard (2...6).contains(reading.tokens.length(i)), !scene.isInLowerCase(reading.tokens.hash(i)),
           scene.findings.traits[i].isDisjoint(with: [.role, .given]),
           inParentheses || isAmongWords(i, reading), isInitials(i, reading)
         else { continue }

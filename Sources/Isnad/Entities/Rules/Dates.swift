@@ -108,38 +108,28 @@ extension Reading {
 struct DateWords: Sendable {
   static let shared = DateWords()
 
-  private var words = WordMap(absent: DateWord.none, minimumCapacity: 128)
   private let ambiguous = WordSet("may march mar sun jan")
   private let relative = WordSet("last next this recent past previous coming following")
   private let earlier = WordSet("earlier later late early")
   private let offsets = WordSet("later ago earlier before")
   private let partsOfDay = WordSet("morning afternoon evening night")
 
-  private init() {
-    add("monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri", .weekday)
-    add("january february march april may june july august september october november december", .month)
-    add("jan feb mar apr jun jul aug sep sept oct nov dec", .month)
-    add("last next this late early mid recent past earlier later previous coming following", .modifier)
-    add("today yesterday tomorrow tonight", .relativeDay)
-    add(
+  /// Words and what each can be; of two lines with one word the later one counts.
+  static let table: [(words: String, dateWord: DateWord)] = [
+    ("monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri", .weekday),
+    ("january february march april may june july august september october november december", .month),
+    ("jan feb mar apr jun jul aug sep sept oct nov dec", .month),
+    ("last next this late early mid recent past earlier later previous coming following", .modifier),
+    ("today yesterday tomorrow tonight", .relativeDay),
+    (
       "day days week weeks month months year years weekend quarter century decade summer winter spring fall autumn",
-      .unit)
-    add("one two three four five six seven eight nine ten a several few", .number)
-  }
+      .unit
+    ),
+    ("one two three four five six seven eight nine ten a several few", .number),
+  ]
 
-  private mutating func add(_ list: String, _ word: DateWord) {
-    for hash in WordSet.hashes(of: list) { words[hash] = word }
-  }
-
-  /// What token `i` of a text can be in a date.
-  func word(_ i: Int, _ tokens: TokenTable, _ text: UnsafeBufferPointer<UInt8>) -> DateWord {
-    if tokens.isNumber(i) { return Self.number(text[tokens.start(i)..<tokens.wordEnd(i)]) }
-    let word = words[tokens.hash(i)]
-    return (word == .weekday || word == .month) && !tokens.shape(i).startsUpper ? .none : word
-  }
-
-  /// A day of a month, perhaps with two letters behind it, or a year.
-  private static func number(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> DateWord {
+  /// What a number can be: a day of a month, perhaps with two letters behind it, or a year.
+  static func number(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> DateWord {
     guard word.allSatisfy({ $0 &- 0x30 < 10 }) else {
       return word.count <= 4 && word.count >= 3 && word.dropLast(2).allSatisfy { $0 &- 0x30 < 10 }
         ? .day : .none

@@ -148,9 +148,12 @@ struct PersonNames: MentionProposer {
   private func isArabicPart(_ i: Int, _ reading: Reading) -> Bool {
     if Self.parts.contains(reading.tokens.hash(i)) { return true }
     let word = reading.word(i)
-    return hasSuffix(word, "allah") || hasSuffix(word, "ullah") || hasSuffix(word, "uddin")
-      || hasSuffix(word, "eddine")
-      || hasSuffix(word, "addin")
+    switch word.last.map({ $0 | 0x20 }) {
+    case UInt8(ascii: "h"): return hasSuffix(word, "allah") || hasSuffix(word, "ullah")
+    case UInt8(ascii: "n"): return hasSuffix(word, "uddin") || hasSuffix(word, "addin")
+    case UInt8(ascii: "e"): return hasSuffix(word, "eddine")
+    default: return false
+    }
   }
 
   private func hasSuffix(_ word: UnsafeBufferPointer<UInt8>, _ suffix: StaticString) -> Bool {

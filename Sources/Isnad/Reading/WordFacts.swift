@@ -1,0 +1,18 @@
+internal import IsnadLexicon
+
+/// What the closed classes and the calendar say of a word, together, so that each word of a text is looked up once.
+struct WordFacts: Sendable {
+  var classes: WordClass = []
+  var date = DateWord.none
+
+  static let english: WordMap<WordFacts> = {
+    var facts = WordMap(absent: WordFacts(), minimumCapacity: 1024)
+    for (words, wordClass) in FunctionWords.table {
+      for hash in WordSet.hashes(of: words) { facts[hash].classes.formUnion(wordClass) }
+    }
+    for (words, dateWord) in DateWords.table {
+      for hash in WordSet.hashes(of: words) { facts[hash].date = dateWord }
+    }
+    return facts
+  }()
+}
