@@ -32,6 +32,7 @@ public struct AnnotatedDocument: Sendable, Hashable {
     let span: Span
     let type: String
     let entity: String?
+    let rule: String?
   }
 
   struct Entity: Sendable, Hashable, Decodable {
@@ -53,6 +54,7 @@ public struct AnnotatedDocument: Sendable, Hashable {
     let chain: [Party]
     let hasAddressee: Bool
     let hasChain: Bool
+    let rule: String?
   }
 
   /// The identifier, where the line has one; a number as it is written without need.
@@ -118,13 +120,14 @@ extension AnnotatedDocument: Decodable {
 }
 
 extension AnnotatedDocument.Mention: Decodable {
-  enum CodingKeys: CodingKey { case type, entity }
+  enum CodingKeys: CodingKey { case type, entity, rule }
 
   init(from decoder: any Decoder) throws {
     span = try AnnotatedDocument.Span(from: decoder)
     let values = try decoder.container(keyedBy: CodingKeys.self)
     type = try values.decode(String.self, forKey: .type)
     entity = try values.decodeIfPresent(String.self, forKey: .entity)
+    rule = try values.decodeIfPresent(String.self, forKey: .rule)
   }
 }
 
@@ -138,7 +141,7 @@ extension AnnotatedDocument.Party: Decodable {
 }
 
 extension AnnotatedDocument.Quote: Decodable {
-  enum CodingKeys: CodingKey { case kind, spans, speaker, addressee, chain }
+  enum CodingKeys: CodingKey { case kind, spans, speaker, addressee, chain, rule }
 
   init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
@@ -149,5 +152,6 @@ extension AnnotatedDocument.Quote: Decodable {
     chain = try values.decodeIfPresent([AnnotatedDocument.Party].self, forKey: .chain) ?? []
     hasAddressee = values.contains(.addressee)
     hasChain = values.contains(.chain)
+    rule = try values.decodeIfPresent(String.self, forKey: .rule)
   }
 }

@@ -14,6 +14,8 @@ public struct Evaluation: Sendable, Hashable {
   public private(set) var quotes = QuoteScores()
   /// How well mentions were found and put together to entities.
   public private(set) var mentions = MentionScores()
+  /// What each rule found, and how much of it is right.
+  public private(set) var rules = RuleScores()
 
   /// An evaluation of nothing so far.
   public init() {}
@@ -23,5 +25,6 @@ public struct Evaluation: Sendable, Hashable {
     documents += 1
     quotes.add(gold: gold, predicted: predicted)
     mentions.add(gold: gold, predicted: predicted)
+    rules.add(gold: gold, predicted: predicted)
   }
 }

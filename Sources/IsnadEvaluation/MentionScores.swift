@@ -23,14 +23,20 @@ public struct MentionScores: Sendable, Hashable {
     }
   }
 
-  private struct Key: Hashable {
+  /// What two mentions that are the same have in common.
+  struct Key: Hashable {
     let span: AnnotatedDocument.Span
     let type: String
+
+    init(_ mention: AnnotatedDocument.Mention) {
+      span = mention.span
+      type = mention.type
+    }
   }
 
   private mutating func addExact(gold: [AnnotatedDocument.Mention], predicted: [AnnotatedDocument.Mention]) {
-    let gold = Set(gold.map { Key(span: $0.span, type: $0.type) })
-    let predicted = Set(predicted.map { Key(span: $0.span, type: $0.type) })
+    let gold = Set(gold.map(Key.init))
+    let predicted = Set(predicted.map(Key.init))
     for key in gold { exact[key.type, default: Tally()].gold += 1 }
     for key in predicted { exact[key.type, default: Tally()].predicted += 1 }
     for key in gold.intersection(predicted) {

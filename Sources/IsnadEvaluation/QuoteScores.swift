@@ -85,7 +85,7 @@ public struct QuoteScores: Sendable, Hashable {
     }
   }
 
-  private static func overlap(_ left: AnnotatedDocument.Party?, _ right: AnnotatedDocument.Party?) -> Bool {
+  static func overlap(_ left: AnnotatedDocument.Party?, _ right: AnnotatedDocument.Party?) -> Bool {
     guard let left, let right else { return left == nil && right == nil }
     return left.span.overlap(with: right.span) > 0
   }

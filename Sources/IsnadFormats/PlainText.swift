@@ -1,12 +1,12 @@
 /// Article text made safe for a terminal and fit for lines.
-enum PlainText {
+package enum PlainText {
   /// The text on one line: runs of white space become one space, and whatever could steer a terminal or reorder
   /// the line becomes a visible sign: control characters (`ESC` → `␛`) and bidirectional overrides (`�`).
   ///
   /// ```swift
   /// PlainText.line("Red\u{1B}[31m\n  alert")   // "Red␛[31m alert"
   /// ```
-  static func line(_ text: some StringProtocol) -> String {
+  package static func line(_ text: some StringProtocol) -> String {
     var line = ""
     var isSpacePending = false
     for scalar in text.unicodeScalars {

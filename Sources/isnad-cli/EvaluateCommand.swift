@@ -21,6 +21,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         isnad evaluate gold.jsonl
         isnad evaluate gold.jsonl --offsets scalar --json
         isnad evaluate gold.jsonl --answers answers-of-another-program.jsonl
+        isnad evaluate gold.jsonl --errors errors.tsv
 
       EXIT STATUS
         0 all went well          64 called wrongly        74 the output could not be written
@@ -37,21 +38,28 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: "What positions in the gold documents count.")
   var offsets: OffsetEncoding = .utf8
 
+  @Option(
+    help: ArgumentHelp(
+      "Write what was missed, spurious or given to the wrong speaker into this table.", valueName: "file"),
+    completion: .file())
+  var errors: String?
+
   @Flag(help: "Write the scores as JSON.") var json = false
 
   @OptionGroup var lexicons: LexiconOptions
 
   func run() async throws {
-    let run = EvaluateRun(analyzer: try lexicons.analyzer(), format: JSONFormat(offsets: offsets))
-    let evaluation: Evaluation
-    let failures: Int
-    do {
-      (evaluation, failures) = try run(gold: gold, answers: answers)
-    } catch {
-      OutputFile.warn("\(error)")
-      throw ExitStatus.noInput
-    }
+    var run = EvaluateRun(analyzer: try lexicons.analyzer(), format: JSONFormat(offsets: offsets))
+    var failures = 0
     try await OutputFile.reportingFailures {
+      run.errors = try errors.map { try ErrorList(path: $0, offsets: offsets) }
+      let evaluation: Evaluation
+      do {
+        (evaluation, failures) = try run(gold: gold, answers: answers)
+      } catch let error as InputFile.Failure {
+        OutputFile.warn("\(error)")
+        throw ExitStatus.noInput
+      }
       try OutputFile.standardOutput.write(json ? evaluation.json : evaluation.table)
     }
     if failures > 0 { throw ExitStatus.someFailed }

@@ -6,11 +6,13 @@ import IsnadFormats
 struct EvaluateRun {
   let analyzer: Analyzer
   let format: JSONFormat
+  /// Where the list of errors goes, if anybody wants it.
+  var errors: ErrorList?
 
   /// The evaluation, and how many lines could not be used; those are told on standard error.
   func callAsFunction(
     gold: String, answers: String?
-  ) throws(InputFile.Failure) -> (evaluation: Evaluation, failures: Int) {
+  ) throws -> (evaluation: Evaluation, failures: Int) {
     var failures = 0
     var given: [String: AnnotatedDocument]?
     if let answers {
@@ -22,7 +24,8 @@ struct EvaluateRun {
       do {
         let predicted = try given.map { $0[id] ?? .empty } ?? answer(to: document)
         evaluation.add(gold: document, predicted: predicted)
-      } catch {
+        try errors?.write(AnswerError.all(gold: document, predicted: predicted), id: id, text: document.text)
+      } catch let error as AnnotatedDocument.Failure {
         OutputFile.warn("\(gold):\(number): \(error)")
         failures += 1
       }

@@ -29,6 +29,8 @@ extension Evaluation {
         "sharedCoreference", "Coreference of the mentions that were found: B³",
         Self.rows(mentions.sharedCoreference)
       ),
+      ("quoteRules", "Quotations by rule: content and speaker", Self.rows(ofRules: rules.quotes)),
+      ("mentionRules", "Mentions by rule", Self.rows(ofRules: rules.mentions)),
     ]
   }
 
@@ -38,16 +40,23 @@ extension Evaluation {
       + [Row(label: "all", tally: QuoteScores.total(tallies))]
   }
 
+  /// Rules, those that found most first.
+  private static func rows(ofRules tallies: [String: Tally]) -> [Row] {
+    tallies.sorted { ($1.value.predicted, $0.key) < ($0.value.predicted, $1.key) }
+      .map { Row(label: $0.key, tally: $0.value) }
+  }
+
   /// The scores as a table for people, in percent.
   var table: String {
     var lines = ["\(documents) document\(documents == 1 ? "" : "s")"]
     for section in sections where !section.rows.isEmpty {
-      lines += ["", section.title, Self.line("", ["gold", "found", "precision", "recall", "F1"])]
+      let width = section.rows.reduce(15) { max($0, $1.label.count) } + 1
+      lines += ["", section.title, Self.line("", ["gold", "found", "precision", "recall", "F1"], width)]
       for row in section.rows {
         let tally = row.tally
         let counts = [tally.gold, tally.predicted].map { "\(Int($0))" }
         let scores = [tally.precision, tally.recall, tally.f1].map { Self.decimal($0 * 100, digits: 1) }
-        lines.append(Self.line(row.label, counts + scores))
+        lines.append(Self.line(row.label, counts + scores, width))
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -73,8 +82,8 @@ extension Evaluation {
     return "{\n  \"documents\": \(documents),\n" + sections.joined(separator: ",\n") + "\n}\n"
   }
 
-  private static func line(_ label: String, _ columns: [String]) -> String {
-    let padded = "  " + label + String(repeating: " ", count: max(1, 16 - label.count))
+  private static func line(_ label: String, _ columns: [String], _ width: Int) -> String {
+    let padded = "  " + label + String(repeating: " ", count: width - label.count)
     return columns.reduce(padded) { $0 + String(repeating: " ", count: max(1, 11 - $1.count)) + $1 }
   }
 

@@ -51,6 +51,52 @@ import Testing
     }
   }
 
+  @Test func byRule() throws {
+    let answers = Self.answers.replacing(
+      "\"person\"", with: "\"person\", \"rule\": \"a.rule-of-a-long-name\"")
+    try withFiles(gold: Self.gold, answers: answers) { gold, answers in
+      let result = try Command.isnad("evaluate", gold, "--answers", answers)
+      #expect(
+        result.output.hasSuffix(
+          """
+
+          Mentions by rule
+                                         gold      found  precision     recall         F1
+            a.rule-of-a-long-name           2          1      100.0       50.0       66.7
+
+          """))
+    }
+  }
+
+  @Test func errors() throws {
+    let gold = #"""
+      {"id": "a", "text": "Berg sad “nö” to\tAFP.", "mentions": [{"start": 0, "end": 4, "type": "person"}, {"start": 17, "end": 20, "type": "outlet"}]}
+      {"id": "b", "text": "Yes, he said.", "quotes": [{"kind": "direct", "spans": [{"start": 0, "end": 4}], "speaker": {"start": 5, "end": 7}}]}
+
+      """#
+    let answers = #"""
+      {"id": "a", "mentions": [{"start": 0, "end": 4, "type": "person"}, {"start": 10, "end": 18, "type": "group", "rule": "lexicon"}]}
+      {"id": "b", "quotes": [{"kind": "direct", "spans": [{"start": 0, "end": 4}], "speaker": {"start": 8, "end": 12}, "rule": "cue"}]}
+
+      """#
+    try withFiles(gold: gold, answers: answers) { gold, answers in
+      let table = URL(fileURLWithPath: gold).deletingLastPathComponent().appendingPathComponent("errors.tsv")
+      let result = try Command.isnad(
+        "evaluate", gold, "--answers", answers, "--offsets", "scalar", "--errors", table.path)
+      #expect(result.status == 0)
+      #expect(
+        try String(contentsOf: table, encoding: .utf8) == """
+          document\tstart\tend\terror\tsubject\ttype\trule\ttext
+          a\t10\t18\tspurious\tmention\tgroup\tlexicon\tnö” to A
+          a\t17\t20\tmissed\tmention\toutlet\t\tAFP
+          b\t0\t4\tspeaker\tquotation\tdirect\tcue\tYes,
+
+          """)
+    }
+    let unwritable = try Command.isnad("evaluate", "/dev/null", "--errors", "/nonexistent/errors.tsv")
+    #expect(unwritable.status == 74)
+  }
+
   @Test func withItsOwnAnswers() throws {
     try withFiles(gold: Self.gold, answers: "") { gold, _ in
       let result = try Command.isnad("evaluate", gold)

@@ -39,6 +39,6 @@ import Testing
   private func quote(_ spans: (Int, Int)...) -> AnnotatedDocument.Quote {
     AnnotatedDocument.Quote(
       kind: "direct", spans: self.spans(spans), speaker: nil, addressee: nil, chain: [], hasAddressee: false,
-      hasChain: false)
+      hasChain: false, rule: nil)
   }
 }
