@@ -84,9 +84,8 @@ extension HTMLPage {
     markup.attribute("data-q", "\(index + 1)")
     markup.attribute("aria-label", "Quotation \(index + 1)")
     markup.attribute("title", Self.reason(of: quote))
-    markup.html(">")
-    markup.text(index + 1)
-    markup.html("</a>")
+    // The style sheet shows the number, so that it is no part of what a reader selects and copies.
+    markup.html("></a>")
   }
 
   private static func reason(of quote: Quote) -> String {
