@@ -24,6 +24,7 @@ extension SentenceSplitter {
   ]
 
   private static let general = [
+    "MR", "MRS", "MS", "DR", "PROF", "GEN", "COL", "CAPT", "SEN", "REP", "GOV", "REV",
     "Jr", "Inc", "Corp", "Co", "Cos", "Ltd", "LLC", "Bros", "Assn", "Univ", "Dept", "Est", "Ave", "Blvd",
     "Rd", "etc",
     "Calif", "Mass", "Conn", "Wash", "Tex", "Fla", "Pa", "Va", "Md", "Tenn", "Colo", "Minn", "Okla", "Ore",

@@ -15,6 +15,12 @@ import Testing
     Example(
       "The town thanked Anna Berg for it. Then it thanked Peter Berg for it. Later, Anna Berg was seen there.",
       "Anna Berg: Anna Berg, Anna Berg", "Peter Berg: Peter Berg"),
+    Example(
+      "The town thanked Fidel Castro for it. Then it thanked Raul Castro for it. Later, Castro was seen there.",
+      "Fidel Castro: Fidel Castro", "Raul Castro: Raul Castro, Castro"),
+    Example(
+      "The town thanked Raul Castro for it. Then it thanked Fidel Castro for it. Later, Castro was seen there.",
+      "Raul Castro: Raul Castro", "Fidel Castro: Fidel Castro, Castro"),
   ])
   func persons(_ example: Example) throws { try example.check { $0.entityLines([.person]) } }
 

@@ -70,6 +70,14 @@ import Testing
     #expect(candidates.allSatisfy { $0.range.overlaps(mention.range) })
   }
 
+  /// A surname that several known persons bear names one of them; the others are reported.
+  @Test func candidatesOfAnAmbiguousSurname() throws {
+    let document = try Sample.analyze("In the old town, Castro spoke for an hour.")
+    let mention = try #require(document.mentions.first)
+    let records = Set(document.candidates(of: mention).compactMap(\.lexicon))
+    #expect(records.isSuperset(of: ["person/raul-castro", "person/fidel-castro"]))
+  }
+
   @Test func theLexiconsRecord() throws {
     let document = try Sample.analyze("Hadi al-Ameri met Anna Kessel.")
     #expect(document.entities.map { document.lexiconEntry(of: $0)?.id } == ["person/hadi-al-ameri", nil])

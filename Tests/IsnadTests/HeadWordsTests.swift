@@ -11,6 +11,23 @@ import Testing
     Example("They studied at Rivertown University for years.", "organization Rivertown University"),
     Example(
       "They wrote to the Department of Road Safety about it.", "organization Department of Road Safety"),
+    Example(
+      "They wrote to the Ministry of Oceans and Fisheries about it.",
+      "organization Ministry of Oceans and Fisheries"),
+    Example(
+      "They wrote to the Institute for Forest, Snow and Landscape Research about it.",
+      "organization Institute for Forest, Snow and Landscape Research"),
+    Example(
+      "They wrote to the Turkish Exporters’ Assembly about it.", "organization Turkish Exporters’ Assembly"),
+    Example(
+      "They wrote to the National Quorn Monitoring and Research Centre about it.",
+      "organization National Quorn Monitoring and Research Centre"),
+    Example("They wrote to Anna Berg and Research Centre about it.", "organization Research Centre"),
+    Example("They wrote to the Chief Financial Officer about it."),
+    Example("They wrote to the Ministry of Public Works about it.", "organization Ministry of Public Works"),
+    Example(
+      "They wrote to the Ministry of Bridges and Anna Berg about it.", "organization Ministry of Bridges"),
+    Example("They wrote to the Ministry of Bridges and Iraq about it.", "organization Ministry of Bridges"),
     Example("They wrote to Freedonia’s Ministry of Bridges about it.", "organization Ministry of Bridges"),
   ])
   func organizations(_ example: Example) throws { try example.check { $0.mentionLines([.organization]) } }
@@ -24,4 +41,16 @@ import Testing
     Example("They climbed Mount Qarat on foot.", "location Mount Qarat"),
   ])
   func places(_ example: Example) throws { try example.check { $0.mentionLines([.location]) } }
+
+  @Test(arguments: [
+    Example("They read it in the newspaper Qarat on Monday.", "outlet Qarat"),
+    Example("They read it in the local daily The Qarat on Monday.", "outlet Qarat"),
+  ])
+  func outlets(_ example: Example) throws { try example.check { $0.mentionLines([.outlet]) } }
+
+  @Test(arguments: [
+    Example("They read it daily. Qarat was there too."),
+    Example("They read a newspaper in May."),
+  ])
+  func noOutlets(_ example: Example) throws { try example.check { $0.mentionLines([.outlet]) } }
 }

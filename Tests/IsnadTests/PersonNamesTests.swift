@@ -12,6 +12,15 @@ import Testing
     Example("The mayor thanked Prime Minister Qusay Darwish for it.", "person Qusay Darwish"),
     Example("The mayor thanked Dr. Qusay Darwish for it.", "person Qusay Darwish"),
     Example("The mayor thanked Peter J. Novak for it.", "person Peter J. Novak"),
+    Example("The town thanked Minister of Irrigation Hani Quornan for it.", "person Hani Quornan"),
+    Example("The town thanked Ambassador to Syria Quorn Zorvan for it.", "person Quorn Zorvan"),
+    Example(
+      "The mayor thanked K. B. Quornan and J.K. Quornan for it.", "person K. B. Quornan",
+      "person J.K. Quornan"),
+    Example("The mayor thanked Peter Novak Jr. for it.", "person Peter Novak Jr."),
+    Example("The mayor thanked Anna d’Ávila for it.", "person Anna d’Ávila"),
+    Example("Later, Umm Khalid sold the shop.", "person Umm Khalid"),
+    Example("The town thanked Vice Minister Park Ji-hoon for it.", "person Park Ji-hoon"),
     Example("Anna Berg’s speech was heard in every street.", "person Anna Berg"),
     Example(
       "The mayor thanked Anna Berg, Peter Novak and Elena Moreau.", "person Anna Berg", "person Peter Novak",

@@ -7,6 +7,7 @@ import Testing
     Example("The town thanked Prime Minister Qusay Darwish for it.", "role Prime Minister"),
     Example("The town thanked senior commander Qusay Darwish for it.", "role senior commander"),
     Example("The town thanked its spokesman Peter Novak for it.", "role spokesman"),
+    Example("The town’s governor, Peter Novak, was thanked for it.", "role governor"),
     Example("The town thanked the commander of the border guard, Peter Novak, for it.", "role commander"),
   ])
   func beforeNames(_ example: Example) throws { try example.check { $0.mentionLines([.role]) } }
@@ -20,6 +21,7 @@ import Testing
 
   @Test(arguments: [
     Example("The commander left the town."),
+    Example("They saw the commander, Peter Novak and others there."),
     Example("Every president needs a spokesman."),
     Example("The road leads to the director’s house."),
   ])

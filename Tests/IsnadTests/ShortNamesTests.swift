@@ -13,6 +13,13 @@ import Testing
       "Hadi al-Ameri: Hadi al-Ameri, al-Ameri"),
     Example(
       "Yesterday Anna Berg came to the old town. Berg’s speech was long.", "Anna Berg: Anna Berg, Berg"),
+    Example(
+      "In the old town, Karim al-Khadhimi opened a school. Later, Kadhimi left, and so did al-Kazemi.",
+      "Karim al-Khadhimi: Karim al-Khadhimi, Kadhimi, al-Kazemi"),
+    Example(
+      "Yesterday Anna Berg came to the old town. “Come in,” they told Anna.", "Anna Berg: Anna Berg, Anna"),
+    Example(
+      "Yesterday Peter Sunday came to the old town. On Sunday he left.", "Peter Sunday: Peter Sunday"),
   ])
   func surnames(_ example: Example) throws { try example.check { $0.entityLines([.person]) } }
 

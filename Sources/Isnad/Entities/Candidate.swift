@@ -11,6 +11,8 @@ struct Candidate {
   var link: EntryLink?
   /// The form of a lexicon that the span is, for explanations.
   var match: LexiconMatch?
+  /// The tokens of the full name that a short form or a changed spelling stands for, where the words alone do not tell.
+  var full: Range<Int>?
   /// Added to the weight when the text gives further evidence for the span.
   var bonus = 0.0
 

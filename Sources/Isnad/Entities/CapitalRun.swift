@@ -30,6 +30,22 @@ extension Reading {
     return tokens.length(i) == 2 && isAlOrEl(i) && tokens.isWord(i + 1) && tokens.shape(i + 1).startsUpper
   }
 
+  /// "d'Ávila": a capital behind a small d with an apostrophe.
+  private func isElided(_ i: Int) -> Bool {
+    guard tokens.isWord(i) else { return false }
+    let word = word(i)
+    guard word.count > 3, word[0] == 0x64 else { return false }
+    let start = word[1] == 0x27 ? 2 : word[1] == 0xE2 && word[2] == 0x80 && word[3] == 0x99 ? 4 : 0
+    return start > 0 && start < word.count && (word[start] &- 0x41 < 26 || word[start] == 0xC3)
+  }
+
+  /// "Public Works": a verb as well, which ends a noun phrase where it is written small.
+  private func isWorks(_ i: Int) -> Bool {
+    tokens.hash(i) == Self.works && tokens.shape(i).startsUpper
+  }
+
+  private static let works = TokenTable.hash(of: "works")
+
   private func isAlOrEl(_ i: Int) -> Bool {
     let word = word(i)
     return word.count == 2 && (word[0] | 0x20 == 0x61 || word[0] | 0x20 == 0x65) && word[1] | 0x20 == 0x6C
@@ -80,7 +96,7 @@ extension Reading {
     guard next < count, !tokens.hasBlankLineBefore(next), sentenceOf[next] == sentenceOf[last] else {
       return nil
     }
-    if isCapitalized(next) || isArticle(next) { return next }
+    if isCapitalized(next) || isArticle(next) || isWorks(next) || isElided(next) { return next }
     // Lower-case particles between capitals: bin, de, van.
     if classes[next].contains(.nameParticle), next + 1 < count, tokens.isWord(next),
       isCapitalized(next + 1) || isArticle(next + 1) || classes[next + 1].contains(.nameParticle)
@@ -90,6 +106,21 @@ extension Reading {
     // An ampersand between capitals: Johnson & Johnson.
     if tokens.isAmpersand(next), next + 1 < count, isCapitalized(next + 1) { return next }
     return nil
+  }
+
+  /// Whether a run stands alone between the start of a line and a colon: "UPDATE:", the speaker of a turn, perhaps with what he
+  /// is in capitals: "ANNA BERG, HOST:".
+  func isLabel(_ run: Range<Int>) -> Bool {
+    var colon = run.upperBound
+    if isMark(colon, 0x2C) {
+      colon += 1
+      while colon < min(count, run.upperBound + 6), tokens.isWord(colon), tokens.shape(colon) == .upper {
+        colon += 1
+      }
+    }
+    return isMark(colon, 0x3A)
+      && (paragraphs[Int(paragraphOf[run.lowerBound])].lowerBound == run.lowerBound
+        || tokens.hasNewlineBefore(run.lowerBound))
   }
 
   /// The number of words of some tokens, articles and marks left out.

@@ -45,7 +45,9 @@ struct EntityResolver {
       if let acronym = names[i].first, longForms[acronym] < 0 { longForms[acronym] = i - 1 }
     }
     for i in mentions.indices
-    where mentions[i].type != .person || names[i].count > 1 || mentions[i].link != nil {
+    where mentions[i].full == nil
+      && (mentions[i].type != .person || names[i].count > 1 || mentions[i].link != nil)
+    {
       owner[i] = cluster(of: i, mentions)
     }
     // A name of one word is the nearest person before it who bears it, or else the first one.
@@ -54,9 +56,18 @@ struct EntityResolver {
       forEachName(borneBy: i, mentions, owner) { if first[$0] < 0 { first[$0] = i } }
     }
     var nearest = first
+    var bearers: [Range<Int>: Int] = [:]
+    for i in mentions.indices { if let full = mentions[i].full { bearers[full] = -1 } }
+    if !bearers.isEmpty {
+      for i in mentions.indices where bearers[mentions[i].tokens] != nil {
+        bearers[mentions[i].tokens] = owner[i]
+      }
+    }
     for i in mentions.indices {
       if owner[i] >= 0 {
         forEachName(borneBy: i, mentions, owner) { nearest[$0] = i }
+      } else if let full = mentions[i].full, let bearer = bearers[full], bearer >= 0 {
+        owner[i] = bearer
       } else if names[i].count == 1, let bearer = names[i].first.map({ nearest[$0] }), bearer >= 0 {
         owner[i] = owner[bearer]
       } else {

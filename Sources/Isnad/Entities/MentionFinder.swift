@@ -4,12 +4,14 @@ internal import IsnadLexicon
 /// from the names that were chosen.
 struct MentionFinder {
   private static let proposers: [any MentionProposer] = [
-    LexiconNames(), PersonNames(), HeadWords(), Acronyms(), PlacesByContext(), Dates(),
+    LexiconNames(), PersonNames(), PersonsByContext(), HeadWords(), Acronyms(), PlacesByContext(), Dates(),
   ]
 
   /// All rules for mentions.
   static let documentation =
-    proposers.flatMap { type(of: $0).documentation } + ShortNames.documentation + Roles.documentation
+    proposers.flatMap { type(of: $0).documentation } + ShortNames.documentation
+    + ShortOrganizations.documentation
+    + Roles.documentation
 
   private let scene: Scene
   private let rules: RuleBook
@@ -34,6 +36,7 @@ struct MentionFinder {
     var mentions = chooser.choose().map { candidates[$0] }
     let found = candidates.count
     ShortNames(mentions, scene).find { propose($0) }
+    ShortOrganizations(mentions, scene).find { propose($0) }
     if candidates.count > found { mentions = chooser.choose().map { candidates[$0] } }
     return rules.uses(.role) ? merged(mentions, Roles().find(in: scene, beside: mentions)) : mentions
   }

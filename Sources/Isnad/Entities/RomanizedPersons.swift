@@ -58,11 +58,12 @@ final class RomanizedPersons: Sendable {
     }
   }
 
-  /// The consonants of a name by rough classes, however its words are glued; nil for names of one word, or of fewer than
+  /// The consonants of a name by rough classes, however its words are glued; nil for names of fewer words or of fewer than
   /// three consonants.
   ///
   /// It is made of bytes without reading the name, so that the many names that nobody knows cost little.
-  static func key<Name: RandomAccessCollection<UInt8>>(_ name: Name) -> UInt64? where Name.Index == Int {
+  static func key<Name: RandomAccessCollection<UInt8>>(_ name: Name, leastWords: Int = 2) -> UInt64?
+  where Name.Index == Int {
     var key: UInt64 = 1
     var (count, words) = (0, 0)
     var last: UInt64 = 0
@@ -92,7 +93,7 @@ final class RomanizedPersons: Sendable {
       if letter != UInt8(ascii: "h") { last = group }
       place += 1
     }
-    return words > 1 && count > 2 ? key : nil
+    return words >= leastWords && count > 2 ? key : nil
   }
 
   /// The letter at a place in lower case, 0 where there is none; bytes of other letters count as vowels.

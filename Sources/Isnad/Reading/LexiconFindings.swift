@@ -32,7 +32,9 @@ struct LexiconFindings {
           }
         case .cue:
           cues.append(match)
-          if knowledge.traits(match).contains(.clause) { traits[match.tokens.lowerBound].insert(.speech) }
+          if !knowledge.traits(match).isDisjoint(with: [.clause, .objectClause]) {
+            traits[match.tokens.lowerBound].insert(.speech)
+          }
         case .abbreviation: break
         case .givenName: mark(NameTraits(given: knowledge.traits(match)))
         case .familyName: mark(.family)
@@ -61,7 +63,7 @@ struct NameTraits: OptionSet {
   static let otherHead = NameTraits(rawValue: 256)
   /// The last word of a role that stands before names: President, spokesman.
   static let title = NameTraits(rawValue: 512)
-  /// The first word of a cue that takes a clause: said.
+  /// The first word of a cue that takes a clause, perhaps behind an addressee: said, told.
   static let speech = NameTraits(rawValue: 1024)
   static let male = NameTraits(rawValue: 2048)
   static let female = NameTraits(rawValue: 4096)

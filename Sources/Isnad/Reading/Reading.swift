@@ -66,6 +66,9 @@ final class Reading {
     i >= 0 && i < count && tokens.mark(i) == scalar
   }
 
+  /// Whether a token is a hyphen between the parts of one word.
+  func isJoiner(_ i: Int) -> Bool { i >= 0 && i < count && tokens.isJoiner(at: i) }
+
   /// The UTF-8 range of some tokens, a final possessive left out.
   func range(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
@@ -86,7 +89,7 @@ extension Reading {
         for i in 0..<count {
           let word = facts[tokens.hash(i)]
           var date = word.date
-          if tokens.isNumber(i) {
+          if text[tokens.start(i)] &- 0x30 < 10 {
             date = DateWords.number(text[tokens.start(i)..<tokens.wordEnd(i)])
           } else if date == .weekday || date == .month, !tokens.shape(i).startsUpper {
             date = .none

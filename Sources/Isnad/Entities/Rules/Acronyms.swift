@@ -15,7 +15,7 @@ struct Acronyms: MentionProposer {
         let inParentheses = reading.isMark(i - 1, 0x28) && reading.isMark(i + 1, 0x29)
         guard (2...6).contains(reading.tokens.length(i)), !scene.isInLowerCase(reading.tokens.hash(i)),
           scene.findings.traits[i].isDisjoint(with: [.role, .given]),
-          inParentheses || isAmongWords(i, reading), isInitials(i, reading)
+          inParentheses || isAmongWords(i, reading), isInitials(i, reading), !reading.isLabel(run.tokens)
         else { continue }
         emit(scene.candidate(i..<i + 1, .organization, inParentheses ? 0.9 : 0.7, rule: .acronym))
       }
@@ -56,6 +56,6 @@ struct Acronyms: MentionProposer {
     est et etc eta faq ft gb gdp gm gmt gnp gps gst hd hiv hq hr icbm icu id idp ied ii iii inc ip ipo iq it ivf jr \
     kg kia km led lng lpg ltd ma mba mep mia mp mph mri ms mw nb ngo no ok op ot pc pct pdf pdt phd pm pow pp ppe pr \
     ps pst ptsd rip rna rpg sam sars sms sos sr std suv swat tb tnt tv uav ufo url usb utc uv vat vbied vip vpn vs wia \
-    wmd yo aud cad chf cny dem dkk eur frf gbp hkd inr itl jpy kwd nok nzd pkr rub sar sek sgd try usd zar
+    wmd yo analysis breaking exclusive host live op opinion photo photos thread update video watch aud cad chf cny dem dkk eur frf gbp hkd inr itl jpy kwd nok nzd pkr rub sar sek sgd try usd zar
     """)
 }

@@ -1,6 +1,7 @@
 internal import IsnadLexicon
 
-/// Points in the calendar: "21 March 2017", "Monday evening", "last week", "two days later", "late 2017", "20:39".
+/// Points in the calendar: "21 March 2017", "21/03/2017", "the 1990s", "Monday evening", "last week", "two days later",
+/// "late 2017", "20:39", "8 a.m. on Friday".
 struct Dates: MentionProposer {
   static let documentation: [Rule] = [
     Rule(
@@ -35,15 +36,18 @@ struct Dates: MentionProposer {
       return end
     case .day:
       if reading.dateWord(i + 1) == .month { return behindMonth(i + 2, reading) }
-      // "20:39"
-      if reading.isMark(i + 1, 0x3A), isTwoDigits(i + 2, reading), !reading.tokens.hasSpaceBefore(i + 1) {
-        return i + 3
-      }
-      return nil
-    case .year: return isAfterPreposition(i, reading) || isInYearList(i, reading) ? i + 1 : nil
+      return endOfFigures(i, [0x2F], reading) ?? endOfClock(i, reading)
+    case .year:
+      if let end = endOfFigures(i, [0x2D, 0x2010, 0x2011], reading) { return end }
+      return isAfterPreposition(i, reading) || isInYearList(i, reading) ? i + 1 : nil
+    case .figures, .decade: return i + 1
     case .modifier:
-      let next = reading.dateWord(i + 1)
-      if next == .year { return i + 2 }
+      // "mid-2003"
+      let isTied = reading.isJoiner(i + 1) && !reading.tokens.hasSpaceBefore(i + 1)
+      let next = reading.dateWord(isTied ? i + 2 : i + 1)
+      if next == .year || next == .decade { return isTied ? i + 3 : i + 2 }
+      if isTied { return next == .month ? i + 3 : nil }
+      if words.isRelative(i, reading), words.isPartOfDay(i + 1, reading) { return i + 2 }
       if next == .month || next == .weekday { return end(of: i + 1, reading) ?? i + 2 }
       if words.isRelative(i, reading), next == .unit { return i + 2 }
       if words.isEarlier(i, reading), reading.dateWord(i + 1) == .modifier,
@@ -52,7 +56,7 @@ struct Dates: MentionProposer {
         return i + 3
       }
       return nil
-    case .relativeDay: return i + 1
+    case .relativeDay: return words.isPartOfDay(i + 1, reading) ? i + 2 : i + 1
     case .number:
       // "two days later", "three weeks ago"
       if reading.dateWord(i + 1) == .unit, words.isOffset(i + 2, reading) { return i + 3 }
@@ -91,13 +95,50 @@ struct Dates: MentionProposer {
       && reading.dateWord(i - 2) == .year
   }
 
+  /// "21/03/2017", "2017-03-21": three numbers with the same mark and no spaces between them.
+  private func endOfFigures(_ i: Int, _ marks: [UInt32], _ reading: Reading) -> Int? {
+    let tokens = reading.tokens
+    guard i + 4 < reading.count, marks.contains(tokens.mark(i + 1)), tokens.mark(i + 3) == tokens.mark(i + 1),
+      (i + 1...i + 4).allSatisfy({ !tokens.hasSpaceBefore($0) })
+    else { return nil }
+    let last =
+      reading.dateWord(i) == .year ? reading.dateWord(i + 4) == .day : reading.dateWord(i + 4) == .year
+    return reading.dateWord(i + 2) == .day && last ? i + 5 : nil
+  }
+
+  /// "20:39", "8 a.m.", "8:30 p.m. GMT on Friday".
+  private func endOfClock(_ i: Int, _ reading: Reading) -> Int? {
+    let tokens = reading.tokens
+    var end = i + 1
+    if reading.isMark(end, 0x3A), isTwoDigits(end + 1, reading), !tokens.hasSpaceBefore(end) { end += 2 }
+    guard DateWords.shared.isHalfOfDay(end, reading) else { return end > i + 1 ? end : nil }
+    end += 1
+    if reading.isMark(end, 0x2E), !tokens.hasSpaceBefore(end) { end += 1 }
+    let zone =
+      end < reading.count && tokens.shape(end) == .upper && (2...4).contains(tokens.length(end)) ? 1 : 0
+    if end + zone < reading.count, reading.isClass(end + zone, .preposition),
+      reading.dateWord(end + zone + 1) == .weekday || reading.dateWord(end + zone + 1) == .month
+        || reading.dateWord(end + zone + 1) == .day && reading.dateWord(end + zone + 2) == .month
+    {
+      return self.end(of: end + zone + 1, reading) ?? end
+    }
+    return end
+  }
+
   private func isTwoDigits(_ i: Int, _ reading: Reading) -> Bool {
     i < reading.count && reading.tokens.isNumber(i) && reading.tokens.length(i) == 2
   }
 }
 
 /// What a word can be in a date.
-enum DateWord: Sendable { case weekday, month, day, year, modifier, relativeDay, unit, number, none }
+enum DateWord: Sendable {
+  case weekday, month, day, year, modifier, relativeDay, unit, number
+  /// A whole date in figures that is one token: "21.03.2017".
+  case figures
+  /// "1990s"
+  case decade
+  case none
+}
 
 extension Reading {
   /// What a token can be in a date; nothing before the first and behind the last one.
@@ -112,6 +153,7 @@ struct DateWords: Sendable {
   private let relative = WordSet("last next this recent past previous coming following")
   private let earlier = WordSet("earlier later late early")
   private let offsets = WordSet("later ago earlier before")
+  private let halvesOfDay = WordSet("am pm a.m p.m")
   private let partsOfDay = WordSet("morning afternoon evening night")
 
   /// Words and what each can be; of two lines with one word the later one counts.
@@ -128,11 +170,16 @@ struct DateWords: Sendable {
     ("one two three four five six seven eight nine ten a several few", .number),
   ]
 
-  /// What a number can be: a day of a month, perhaps with two letters behind it, or a year.
+  /// What a number can be: a day of a month, perhaps with two letters behind it, a year, a decade, or a whole date.
   static func number(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> DateWord {
     guard word.allSatisfy({ $0 &- 0x30 < 10 }) else {
+      if word.count == 5, word.last == 0x73, number(word.dropLast()) == .year { return .decade }
+      let parts = word.split(separator: 0x2E, omittingEmptySubsequences: false)
+      if parts.count == 3, number(parts[0]) == .day, number(parts[1]) == .day, number(parts[2]) == .year {
+        return .figures
+      }
       return word.count <= 4 && word.count >= 3 && word.dropLast(2).allSatisfy { $0 &- 0x30 < 10 }
-        ? .day : .none
+        && word.suffix(2).allSatisfy { $0 >= 0x61 } ? .day : .none
     }
     let value = word.prefix(5).reduce(0) { $0 * 10 + Int($1 - 0x30) }
     if word.count == 4, value >= 1600, value < 2100 { return .year }
@@ -144,6 +191,10 @@ struct DateWords: Sendable {
   func isEarlier(_ i: Int, _ reading: Reading) -> Bool { earlier.contains(reading.tokens.hash(i)) }
   func isOffset(_ i: Int, _ reading: Reading) -> Bool {
     i < reading.count && offsets.contains(reading.tokens.hash(i))
+  }
+  /// "a.m.", "pm"; the last stop is a token of its own.
+  func isHalfOfDay(_ i: Int, _ reading: Reading) -> Bool {
+    i < reading.count && halvesOfDay.contains(reading.tokens.hash(i))
   }
   func isPartOfDay(_ i: Int, _ reading: Reading) -> Bool {
     i < reading.count && partsOfDay.contains(reading.tokens.hash(i))

@@ -20,6 +20,9 @@ struct HeadWords: MentionProposer {
     Rule(
       .headOf, 0.85, "A capitalised word behind a place's common noun and *of*: the town of …",
       [.init("They went to the town of Qarat on foot.", "location Qarat")]),
+    Rule(
+      .headOutlet, 0.7, "Capitalised words behind a common noun for an outlet: the newspaper …",
+      [.init("They read it in the newspaper Qarat on Monday.", "outlet Qarat")]),
   ]
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
@@ -38,19 +41,64 @@ struct HeadWords: MentionProposer {
   /// "… Organization": the run up to its last head-word.
   private func findLast(_ run: Range<Int>, _ scene: Scene, _ emit: (Candidate) -> Void) {
     let reading = scene.reading
-    for i in run.reversed() where i > run.lowerBound && reading.tokens.isWord(i) {
+    for i in run.reversed() where reading.tokens.isWord(i) {
       let traits = scene.findings.traits[i]
       guard traits.contains(.headLast), let type = type(traits), reading.tokens.length(i) > 1 else {
         continue
       }
+      let tied = type == .location ? nil : startOfTied(run.lowerBound, scene)
+      guard i > run.lowerBound || tied != nil else { continue }
+      // "Chief Financial Officer"
+      if traits.contains(.role), i + 1 < reading.count, scene.findings.traits[i + 1].contains(.role) {
+        continue
+      }
+      // "Vice Minister Park Ji-hoon"
+      if type == .location, scene.findings.traits[i - 1].contains(.title) { continue }
       // "James Hill" and "Anna Wood" are people more often than places.
       let isPerson =
         type == .location && i == run.lowerBound + 1 && scene.findings.traits[run.lowerBound].contains(.given)
       let end = isCutShort(i, scene) ? i + 2 : i + 1
-      emit(scene.candidate(run.lowerBound..<end, type, isPerson ? 0.5 : 0.85, rule: .headLast))
+      if i > run.lowerBound {
+        emit(scene.candidate(run.lowerBound..<end, type, isPerson ? 0.5 : 0.85, rule: .headLast))
+      }
+      if let tied { emit(scene.candidate(tied..<end, type, 0.85, rule: .headLast)) }
       return
     }
   }
+
+  /// Where a name starts whose first half ends in a plural's apostrophe or in *and*: "Exporters’ Assembly", "National Earthquake Monitoring
+  /// and Research Centre". What could be a name of its own is no half.
+  private func startOfTied(_ start: Int, _ scene: Scene) -> Int? {
+    let reading = scene.reading
+    let tokens = reading.tokens
+    var last = start - 1
+    let isAnd = last > 0 && reading.isClass(last, .and) && tokens.shape(last) == .lower
+    let isApostrophe =
+      last > 0 && (tokens.mark(last) == 0x27 || tokens.mark(last) == 0x2019) && !tokens.hasSpaceBefore(last)
+    if isAnd || isApostrophe { last -= 1 }
+    guard last >= 0, isAnd || (isApostrophe || tokens.isPossessive(last)) && reading.word(last).last == 0x73,
+      reading.isCapitalized(last), reading.sentenceOf[last] == reading.sentenceOf[start]
+    else { return nil }
+    var first = last
+    while first > 0, reading.isCapitalized(first - 1), !tokens.isPossessive(first - 1), last - first < 4 {
+      first -= 1
+    }
+    guard (first...last).allSatisfy({ isCommon($0, scene) }),
+      scene.findings.names.strongEnd(startingAt: first, within: .max) != last + 1
+    else { return nil }
+    if isAnd { return last > first && Self.openings.contains(tokens.hash(first)) ? first : nil }
+    return first
+  }
+
+  /// Head-words that are also what a ministry or an institute is for.
+  private static let fields = WordSet(
+    "affairs development education energy finance health industry planning research security services trade transport"
+  )
+
+  /// Words that open the name of a body and cannot be a name of their own.
+  private static let openings = WordSet(
+    "national international central federal royal state general global regional european african asian american"
+  )
 
   /// Whether a head is written short with a stop inside the sentence: "Fuel Co. said".
   private func isCutShort(_ i: Int, _ scene: Scene) -> Bool {
@@ -98,7 +146,31 @@ struct HeadWords: MentionProposer {
     while i < reading.count, reading.isClass(i, .the) { i += 1 }
     guard i < reading.count, !reading.tokens.hasBlankLineBefore(i) else { return end }
     guard let next = scene.runs.first(startingAt: i) else { return end }
-    return next.tokens.upperBound
+    return listEnd(next.tokens.upperBound, scene)
+  }
+
+  /// Goes on over the words of a list that belongs to one body: "Ministry of Oceans and Fisheries", "Institute for Forest, Snow and
+  /// Landscape Research". What could be a name of its own does not belong to it.
+  private func listEnd(_ end: Int, _ scene: Scene) -> Int {
+    let reading = scene.reading
+    var i = end
+    for _ in 0..<4 {
+      guard i + 1 < reading.count, !reading.tokens.isPossessive(i - 1),
+        let next = scene.runs.first(startingAt: i + 1), next.tokens.allSatisfy({ isCommon($0, scene) }),
+        !scene.findings.names.containsStrong(startingAt: i + 1)
+      else { return end }
+      if reading.isClass(i, .and), reading.tokens.shape(i) == .lower { return next.tokens.upperBound }
+      guard reading.isMark(i, 0x2C), next.tokens.count == 1 else { return end }
+      i = next.tokens.upperBound
+    }
+    return end
+  }
+
+  private func isCommon(_ i: Int, _ scene: Scene) -> Bool {
+    let traits = scene.findings.traits[i]
+    if Self.fields.contains(scene.reading.tokens.hash(i)) { return true }
+    return traits.isDisjoint(with: [.given, .title, .role, .headFirst, .organization, .outlet])
+      && !scene.reading.isClass(i, .time) && scene.reading.tokens.shape(i) != .upper
   }
 
   private func isLink(_ i: Int, _ reading: Reading) -> Bool {
@@ -118,6 +190,14 @@ struct HeadWords: MentionProposer {
         emit(scene.candidate(run, .location, 0.8, rule: .headLowerCase))
       }
     }
+    // "the newspaper Al-Ittihad", "the Iranian daily Shargh", "the daily The National"
+    var noun = run.lowerBound - 1
+    if noun > 0, reading.isClass(noun, .the), reading.tokens.shape(noun) != .lower { noun -= 1 }
+    if noun > 0, Self.outlets.contains(reading.tokens.hash(noun)), reading.tokens.shape(noun) == .lower,
+      reading.wordCount(run) <= 4
+    {
+      emit(scene.candidate(run, .outlet, 0.8, rule: .headOutlet))
+    }
     let before = run.lowerBound - 2
     if before >= 0, reading.isClass(before + 1, .of), reading.tokens.shape(before) == .lower,
       scene.findings.traits[before].contains(.place), reading.wordCount(run) <= 3
@@ -125,6 +205,10 @@ struct HeadWords: MentionProposer {
       emit(scene.candidate(run, .location, 0.85, rule: .headOf))
     }
   }
+
+  private static let outlets = WordSet(
+    "newspaper daily weekly magazine tabloid broadsheet journal broadcaster broadsheets website portal"
+  )
 
   private func type(_ traits: NameTraits) -> EntityType? {
     if traits.contains(.outlet) { return .outlet }

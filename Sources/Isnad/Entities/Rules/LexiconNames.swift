@@ -40,6 +40,21 @@ struct LexiconNames: MentionProposer {
       if isSecond { candidate.bonus -= 0.3 }
       emit(candidate)
     }
+    findNamesakes(scene, emit)
+  }
+
+  /// Others who bear a surname that stands for one person: never chosen here, but reported as candidates.
+  private func findNamesakes(_ scene: Scene, _ emit: (Candidate) -> Void) {
+    for match in scene.findings.names
+    where !match.use.isStrong && match.kind == .person && match.tokens.count == 1
+      && scene.findings.names.hasStrongPerson(match.tokens)
+    {
+      var candidate = scene.candidate(
+        match.tokens, .person, 0.3, rule: .lexicon,
+        link: EntryLink(lexicon: match.lexicon, entry: match.entry))
+      candidate.match = match
+      emit(candidate)
+    }
   }
 
   /// "Anbar province", "US forces", "Iraqi army": what is named is the first word; the noun behind it is no part of the name.

@@ -39,7 +39,9 @@ struct PersonNames: MentionProposer {
     let reading = scene.reading
     let traits = scene.findings.traits
     var start = run.tokens.lowerBound
-    if scene.isDoubtfulStart(run), !traits[start].contains(.role), !traits[start].contains(.given) {
+    if scene.isDoubtfulStart(run), !traits[start].contains(.role), !traits[start].contains(.given),
+      !isArabicPart(start, reading)
+    {
       start += 1
     }
     // What stands before a title belongs to it: "Iraqi Prime Minister Haider al-Abadi".
@@ -48,8 +50,11 @@ struct PersonNames: MentionProposer {
     }), title + 1 < run.tokens.upperBound {
       start = title
     }
+    // "Minister of Irrigation Hany Shenouda", "Ambassador to Syria Feng Wei": the name begins inside the run.
+    let complement = complementEnd(run.tokens, scene)
+    start = max(start, complement ?? start)
     // Titles at the front of the run: "Lieutenant General Qassem Soleimani".
-    var titled = false
+    var titled = complement != nil
     while start < run.tokens.upperBound, traits[start].contains(.role),
       !isGivenFollowedByName(start, run, scene)
     {
@@ -67,8 +72,37 @@ struct PersonNames: MentionProposer {
       titled = traits[name.lowerBound - 1].contains(.role) && isRoleBeforeName(name.lowerBound - 1, scene)
     }
     guard let evidence = evidence(name, titled: titled, scene) else { return }
-    emit(scene.candidate(name, .person, evidence.confidence, rule: evidence.rule))
+    emit(scene.candidate(withSuffix(name, reading), .person, evidence.confidence, rule: evidence.rule))
   }
+
+  /// Takes in the stop of "Peter Novak Jr."
+  private func withSuffix(_ name: Range<Int>, _ reading: Reading) -> Range<Int> {
+    let isCut =
+      Self.suffixes.contains(reading.tokens.hash(name.upperBound - 1))
+      && reading.isMark(name.upperBound, 0x2E)
+    return isCut ? name.lowerBound..<name.upperBound + 1 : name
+  }
+
+  private static let suffixes = WordSet("jr sr")
+
+  /// Where the name begins in a run that starts with what a title before it is about: behind the name of a place or a body
+  /// that a lexicon has, else at a given name.
+  private func complementEnd(_ run: Range<Int>, _ scene: Scene) -> Int? {
+    let reading = scene.reading
+    let traits = scene.findings.traits
+    var i = run.lowerBound - 1
+    // Back over "Local Administration and" to the title's "of", "for" or "to".
+    while i > 0, run.lowerBound - i < 6, reading.isClass(i, .and) || reading.isCapitalized(i) { i -= 1 }
+    guard i > 0, reading.isClass(i, [.of, .to]) || reading.tokens.hash(i) == Self.forHash,
+      reading.sentenceOf[i] == reading.sentenceOf[run.lowerBound],
+      traits[i - 1].contains(.title), reading.tokens.shape(i - 1).startsUpper
+    else { return nil }
+    let known = scene.findings.names.strongEnd(startingAt: run.lowerBound, within: run.upperBound)
+    if let known, known + 1 < run.upperBound { return known }
+    return run.dropFirst().first { traits[$0].contains(.given) && $0 + 1 < run.upperBound }
+  }
+
+  private static let forHash = TokenTable.hash(of: "for")
 
   /// Takes in the second half of "Ji-won", which has no capital.
   private func hyphenatedEnd(_ end: Int, _ start: Int, _ scene: Scene) -> Int {
@@ -104,17 +138,22 @@ struct PersonNames: MentionProposer {
     var isArabic = false
     var hasInitial = false
     for i in name where reading.tokens.isWord(i) {
-      if !traits[i].isDisjoint(with: .head) { hasHead = true }
+      if !traits[i].isDisjoint(with: .head), !isFirstInPerson(i, name, reading, traits) { hasHead = true }
       if !isArabic, reading.isArticle(i) || isArabicPart(i, reading) { isArabic = true }
       if reading.tokens.length(i) == 1, i > name.lowerBound, i + 1 < name.upperBound { hasInitial = true }
       if reading.tokens.isNumber(i) || reading.tokens.isAmpersand(i) { return nil }
-      if reading.tokens.shape(i) == .upper, reading.tokens.length(i) > 2, words > 1 { return nil }
+      if reading.tokens.shape(i) == .upper, reading.tokens.length(i) > 2, words > 1, !reading.isLabel(name) {
+        return nil
+      }
     }
     let first = name.lowerBound
     if titled { return hasHead && words > 2 ? nil : (0.93, .nameTitle) }
-    let isGiven = traits[first].contains(.given)
+    let isGiven =
+      traits[first].contains(.given)
+      || isArabicPart(first, reading) && first + 1 < name.upperBound && traits[first + 1].contains(.given)
     if hasHead, !isGiven { return nil }
     if isGiven, words >= 2 { return (hasHead ? 0.6 : 0.92, .nameGiven) }
+    if words >= 2, startsWithInitials(name, scene) { return (0.85, .nameInitial) }
     if hasInitial, words >= 2 { return (0.85, .nameInitial) }
     if isArabic, words >= 2 { return (0.8, .nameArabicShape) }
     if words == 2 || words == 3, traits[lastWord(name, reading)].contains(.family) {
@@ -126,6 +165,28 @@ struct PersonNames: MentionProposer {
       return (0.6, .nameFamilyAlone)
     }
     return nil
+  }
+
+  /// "Umm Khalid", "Park Ji-hoon": a head-word of places in front that is also the first part of names.
+  private func isFirstInPerson(_ i: Int, _ name: Range<Int>, _ reading: Reading, _ traits: [NameTraits])
+    -> Bool
+  {
+    guard i == name.lowerBound, i + 1 < name.upperBound else { return false }
+    return isArabicPart(i, reading) && traits[i + 1].contains(.given)
+      || traits[i].contains(.family) && reading.isJoiner(i + 2)
+  }
+
+  /// "A. B. C. Kessel", "J.K. Kessel": initials in front of a name, no abbreviation that a lexicon has.
+  private func startsWithInitials(_ name: Range<Int>, _ scene: Scene) -> Bool {
+    let tokens = scene.reading.tokens
+    let last = lastWord(name, scene.reading)
+    guard tokens.shape(last) != .upper, tokens.length(last) > 2, tokens.shape(name.lowerBound) == .upper,
+      !scene.findings.names.containsStrong(startingAt: name.lowerBound)
+    else { return false }
+    let word = scene.reading.word(name.lowerBound)
+    return word.count == 1
+      ? tokens.mark(name.lowerBound + 1) == 0x2E
+      : word.enumerated().allSatisfy { $0.offset % 2 == 0 ? $0.element != 0x2E : $0.element == 0x2E }
   }
 
   /// "Ilse Varga (Hungary)": two unknown words before a place in parentheses.

@@ -15,8 +15,11 @@ struct PlacesByContext: MentionProposer {
     let reading = scene.reading
     for run in scene.runs where !scene.isHeadline[Int(reading.sentenceOf[run.tokens.lowerBound])] {
       guard reading.wordCount(run.tokens) <= 3, !run.startsSentence,
+        !reading.tokens.isPossessive(run.tokens.upperBound - 1),
+        !scene.findings.names.hasGroup(run.tokens.lowerBound..<run.tokens.lowerBound + 1),
         run.tokens.allSatisfy({
-          scene.findings.traits[$0].isDisjoint(with: [.role, .given, .organization, .outlet, .otherHead])
+          !Self.languages.contains(reading.tokens.hash($0))
+            && scene.findings.traits[$0].isDisjoint(with: [.role, .given, .organization, .outlet, .otherHead])
             && !reading.isClass($0, .time) && reading.tokens.shape($0) != .upper
         })
       else { continue }
@@ -35,6 +38,13 @@ struct PlacesByContext: MentionProposer {
     guard scene.reading.isMark(end, 0x2C), end + 1 < scene.reading.count else { return false }
     return scene.findings.names.containsPlace(startingAt: end + 1)
   }
+
+  /// Languages that are no nation's name.
+  private static let languages = WordSet(
+    """
+    amharic arabic aramaic bengali cantonese cyrillic dari esperanto farsi gaelic hausa hebrew hindi kurmanji latin mandarin \
+    marathi pashto persian punjabi quechua sanskrit sorani swahili tagalog tamil telugu urdu yiddish yoruba zulu
+    """)
 
   private static let prepositions = WordSet("in near at outside across inside throughout toward towards")
 }
@@ -62,6 +72,16 @@ extension [LexiconMatch] {
     return false
   }
 
+  /// Whether a form that stands for one person fills exactly these tokens.
+  func hasStrongPerson(_ tokens: Range<Int>) -> Bool {
+    var i = firstIndex(atOrAfter: tokens.lowerBound)
+    while i < count, self[i].tokens.lowerBound == tokens.lowerBound {
+      if self[i].kind == .person, self[i].use.isStrong, self[i].tokens == tokens { return true }
+      i += 1
+    }
+    return false
+  }
+
   /// Whether a group's name fills exactly these tokens.
   func hasGroup(_ tokens: Range<Int>) -> Bool {
     var i = firstIndex(atOrAfter: tokens.lowerBound)
@@ -70,6 +90,24 @@ extension [LexiconMatch] {
       i += 1
     }
     return false
+  }
+
+  /// Where the longest form ends that starts at a token, identifies by itself and ends before `limit`.
+  func strongEnd(startingAt token: Int, within limit: Int) -> Int? {
+    var i = firstIndex(atOrAfter: token)
+    var end: Int?
+    while i < count, self[i].tokens.lowerBound == token {
+      if self[i].use.isStrong, self[i].tokens.upperBound < limit {
+        end = Swift.max(end ?? 0, self[i].tokens.upperBound)
+      }
+      i += 1
+    }
+    return end
+  }
+
+  /// Whether a form that identifies by itself starts at a token and ends before `limit`.
+  func containsStrong(startingAt token: Int, endingBefore limit: Int = .max) -> Bool {
+    strongEnd(startingAt: token, within: limit) != nil
   }
 
   func containsPlace(startingAt token: Int) -> Bool {

@@ -24,7 +24,8 @@ struct Roles {
     for role in byLength(scene.findings.roles)
     where !role.tokens.contains(where: { places[$0].contains(.covered) }) {
       guard
-        isBefore(role.tokens.upperBound, reading, places)
+        isBefore(
+          role.tokens.upperBound, reading, places, isComplement: isComplement(role.tokens.lowerBound, scene))
           || isApposed(role.tokens.lowerBound, reading, places)
       else { continue }
       var tokens = role.tokens
@@ -66,11 +67,14 @@ struct Roles {
   }
 
   /// Whether a person's name follows, perhaps behind "of …" and names: "Spokesman of Jordan's Water Authority Salim Haddad".
-  private func isBefore(_ end: Int, _ reading: Reading, _ places: [Place]) -> Bool {
+  private func isBefore(_ end: Int, _ reading: Reading, _ places: [Place], isComplement: Bool) -> Bool {
     var i = end
     var steps = 0
     while i < reading.count, steps < 14 {
       if places[i].contains(.personStart) { return true }
+      if steps == 0, !isComplement, reading.isMark(i, 0x2C), isInsertion(i + 1, reading, places) {
+        return true
+      }
       if reading.isMark(i, 0x2C), steps > 0, i + 1 < reading.count, places[i + 1].contains(.personStart) {
         return true
       }
@@ -88,6 +92,25 @@ struct Roles {
       steps += 1
     }
     return false
+  }
+
+  /// Whether a role's word is part of what another role is about: "the commander of the border guard".
+  private func isComplement(_ start: Int, _ scene: Scene) -> Bool {
+    var i = start - 1
+    while i > 0, start - i < 4, scene.reading.isClass(i, .determiner) || scene.reading.classes[i].isEmpty {
+      i -= 1
+    }
+    return i > 0 && scene.reading.isClass(i, .of) && scene.findings.traits[i - 1].contains(.role)
+  }
+
+  /// Whether a person's name starts here and a mark ends it, as in "the governor, Anna Berg, said"; a list of people goes on
+  /// with a further comma or *and*, but has no role before it.
+  private func isInsertion(_ start: Int, _ reading: Reading, _ places: [Place]) -> Bool {
+    guard start < reading.count, places[start].contains(.personStart),
+      let end = (start..<min(start + 8, reading.count)).first(where: { places[$0].contains(.personEnd) }),
+      end + 1 < reading.count
+    else { return false }
+    return !reading.tokens.isWord(end + 1) && !reading.tokens.isPossessive(end)
   }
 
   /// Whether the role is apposed to a name before it: "X, commander of …", "X, the Badr spokesman", "X, PMU's deputy".
