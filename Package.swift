@@ -96,6 +96,9 @@ let package = Package(
       dependencies: ["IsnadC", "CIsnad", "Isnad", "IsnadLexicon", "IsnadText", "IsnadFormats"],
       swiftSettings: strict),
     .testTarget(name: "IsnadHTMLTests", dependencies: ["IsnadHTML", "IsnadFormats"], swiftSettings: strict),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Isnad", "IsnadFormats"], exclude: ["Articles"],
+      swiftSettings: strict),
     .testTarget(name: "IsnadEvaluationTests", dependencies: ["IsnadEvaluation"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["isnad-cli", "CIsnad"], swiftSettings: strict),
   ],
