@@ -1,5 +1,4 @@
 public import IsnadLexicon
-internal import Yams
 
 /// Reads records from lexicon files in YAML, where every scalar is a string.
 ///
@@ -31,19 +30,23 @@ public struct LexiconReader: Sendable {
       // One fault should not hide the others: each record is read by itself.
       result = Result()
       for piece in RecordPieces.split(yaml) {
-        do {
+        do throws(YAMLEvents.Refused) {
           try read(piece.text, RecordParser(file: file, linesBefore: piece.line - 1), into: &result)
         } catch {
           result.issues.append(
-            SyntaxIssue.issue(error, in: piece.text, file: file, linesBefore: piece.line - 1))
+            SourceIssue(
+              file: file, line: error.line + piece.line - 1, column: error.column, severity: .error,
+              message: error.message))
         }
       }
     }
     return result
   }
 
-  private func read(_ yaml: String, _ prototype: RecordParser, into result: inout Result) throws {
-    guard let root = try root(of: yaml) else { return }
+  private func read(_ yaml: String, _ prototype: RecordParser, into result: inout Result)
+    throws(YAMLEvents.Refused)
+  {
+    guard let root = try YAMLEvents.root(of: yaml) else { return }
     var parser = prototype
     guard case .list(let records) = root.content else {
       parser.report(root, "a lexicon file is a list of records, each starting with \"- \"")
@@ -54,45 +57,5 @@ public struct LexiconReader: Sendable {
       if let entry = parser.parse(record) { result.entries.append(entry) }
     }
     result.issues += parser.issues
-  }
-
-  private func root(of yaml: String) throws -> SourceNode? {
-    do {
-      return try YAMLEvents.root(of: yaml)
-    } catch {
-      // Yams explains what it does not accept.
-      let parser = try Yams.Parser(yaml: yaml, resolver: .basic)
-      defer { withExtendedLifetime(parser) {} }
-      _ = try parser.singleRoot()
-      throw error
-    }
-  }
-}
-
-/// What the YAML parser has to say, as an issue with a position.
-private enum SyntaxIssue {
-  static func issue(_ error: any Error, in yaml: String, file: String, linesBefore: Int) -> SourceIssue {
-    let (line, column, message) = place(error, in: yaml)
-    return SourceIssue(
-      file: file, line: line + linesBefore, column: column, severity: .error, message: message)
-  }
-
-  private static func place(_ error: any Error, in yaml: String) -> (Int, Int, String) {
-    guard let error = error as? YamlError else {
-      return (1, 1, "not one list of records: lists and maps are nested too deep")
-    }
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return (mark.line, mark.column, "not YAML: \(problem)")
-    case .duplicatedKeysInMapping(let keys, let context):
-      let list = keys.joined(separator: ", ")
-      return (context.mark.line, context.mark.column, "the key \(list) stands here twice; keep one")
-    case .reader(let problem, let offset, _, _):
-      let before = yaml.prefix(offset ?? 0)
-      let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
-      return (max(1, lines.count), (lines.last?.unicodeScalars.count ?? 0) + 1, "not YAML: \(problem)")
-    default: return (1, 1, "not YAML: \(error)")
-    }
   }
 }

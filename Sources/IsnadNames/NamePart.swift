@@ -35,7 +35,8 @@ public struct NamePart: Sendable, Hashable {
 }
 
 extension RomanizedName {
-  /// The parts in their order in the text, an alias in parentheses last.
+  /// The parts in the order of reading: that of the text, but what stands before a single comma comes last (*Haddad,
+  /// Anna*).
   ///
   /// ```swift
   /// RomanizedName("Sheikh Abu Mahdi al-Muhandis").parts.map(\.kind)  // [title, kunya, laqab]

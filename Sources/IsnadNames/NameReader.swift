@@ -138,7 +138,8 @@ struct NameReader {
     guard words[last].count + 5 < NameWord.maximumLength else { return }
     words[last].count += UInt8(clamping: append(mark, isArabic: words[last].isArabic))
     words[last].flags.insert(mark.flag)
-    words[last].tokenCount = UInt16(clamping: token + 1 - Int(words[last].firstToken))
+    let length = UInt16(clamping: token + 1 - Int(words[last].firstToken))
+    words[last].tokenCount = max(words[last].tokenCount, length)
     var hash = LetterHash()
     for byte in 0..<8 { hash.add(UInt8(truncatingIfNeeded: words[last].key >> (8 * byte))) }
     hash.add(Symbol(mark).code)
@@ -186,8 +187,10 @@ struct NameReader {
     var word = NameWord()
     word.start = UInt32(symbols.count)
     word.flags = pendingFlags
-    word.firstToken = UInt16(clamping: pendingStart ?? token)
-    word.tokenCount = UInt16(clamping: token + 1 - (pendingStart ?? token))
+    // Where the marks stand behind the word, as in "Rahman, Omar Abd al-", it is placed without them.
+    let first = min(pendingStart ?? token, token)
+    word.firstToken = UInt16(clamping: first)
+    word.tokenCount = UInt16(clamping: token + 1 - first)
     var hash = LetterHash()
     let isArabic = tokenizer.tokens[token].script == .arabic
     if isArabic { word.flags.insert(.arabic) }

@@ -13,7 +13,13 @@ struct Breaker: Sendable {
     prototype = Prototype(handle: handle)
   }
 
+  /// In bytes; ICU's own word rules are a few thousand.
+  static let maximumRuleLength = 1 << 16
+
   init(rules: String) throws(TextError) {
+    guard rules.utf8.count <= Self.maximumRuleLength else {
+      throw TextError(.rulesTooLong(count: rules.utf8.count))
+    }
     var status: Int32 = 0
     var line: Int32 = 0
     var column: Int32 = 0

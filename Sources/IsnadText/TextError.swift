@@ -3,6 +3,7 @@ public struct TextError: Error, Hashable, CustomStringConvertible {
   enum Kind: Hashable {
     case noBreakRules(locale: String, status: Int32)
     case badRules(line: Int, column: Int, status: Int32)
+    case rulesTooLong(count: Int)
   }
 
   let kind: Kind
@@ -16,6 +17,8 @@ public struct TextError: Error, Hashable, CustomStringConvertible {
       "ICU has no break rules for \"\(locale)\" (error \(status)); is its data installed (libicu-dev)?"
     case .badRules(let line, let column, let status):
       "ICU does not accept the break rules: error \(status) at line \(line), column \(column)"
+    case .rulesTooLong(let count):
+      "break rules may have \(Breaker.maximumRuleLength) bytes, these have \(count); leave out what ICU's own rules have"
     }
   }
 }

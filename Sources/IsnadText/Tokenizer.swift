@@ -38,7 +38,10 @@ public struct Tokenizer: Sendable {
   /// tokenizer.tokens(in: text).map { text[$0] }   // ["al-Ameri", " ", "said"]
   /// ```
   ///
-  /// - Throws: ``TextError`` with line and column where ICU does not accept the rules.
+  /// Rules are code: take them from nobody whom you do not trust. ICU makes automata of them whose size can double with
+  /// each character, and has no bound on memory and time.
+  ///
+  /// - Throws: ``TextError`` with line and column where ICU does not accept the rules, and for rules of more than 64 KiB.
   public init(rules: String, engine: TokenizerEngine = .automatic) throws(TextError) {
     self.init(try Breaker(rules: rules), engine)
   }

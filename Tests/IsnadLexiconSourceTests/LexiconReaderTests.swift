@@ -46,11 +46,28 @@ import Testing
       ("- id: cue/x\n  name: x\n  frames: [direct, odd]\n", "3:20 \"odd\" is no value of frames"),
       ("- id: place/x\n  name: X\n  aliases: [Y\n", "not YAML"), ("- id: place/x\n  name: \"X\n", "not YAML"),
       ("- id: place/x\n\tname: X\n", "not YAML"),
+      ("- id: place/x\n  name: Ä\u{1}\n", "2:10 not YAML: control characters are not allowed"),
+      ("- id: place/x\n  name: \(String(repeating: "[", count: 70))", "nested too deep"),
+      ("- id: place/x\n  name: !include /etc/passwd\n", "2:9 the tag !include"),
     ])
   func faults(yaml: String, expected: String) {
     let found = issues(yaml)
     #expect(found.count == 1 && found[0].contains(expected), "\(found)")
     #expect(LexiconReader().read(yaml, file: "f").entries.isEmpty)
+  }
+
+  /// Aliases that stand for ever more of themselves, maps of many keys: once they took forever.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "- &a0 [x, x]\n" + (1..<60).map { "- &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined()
+        + "- {? *a59 : 1, ? *a59 : 2, b: c, b: d}\n",
+      "- {id: place/a, name: A, " + (0..<20_000).map { "k\($0): v" }.joined(separator: ", ") + "}\n",
+    ])
+  func bombs(_ yaml: String) {
+    let result = LexiconReader().read(yaml, file: "f.yaml")
+    #expect(result.entries.isEmpty)
+    #expect(result.issues.count >= 60)
   }
 
   @Test("a fault hides neither the records beside it nor their faults")

@@ -38,6 +38,15 @@ struct NamePartTests {
     }
   }
 
+  /// Marks that belong to a word before the comma stand behind it, where no range takes in both.
+  @Test(arguments: [
+    ("Rahman, Omar Abd al-", ["Omar", "Rahman"]), ("Ali, Hasan bin", ["Hasan", "Ali"]),
+    ("Din, Nur al-", ["Nur"]),
+  ])
+  func marksBehindTheComma(_ name: String, _ expected: [String]) {
+    #expect(RomanizedName(name).parts.map(\.text) == expected)
+  }
+
   @Test func marks() {
     #expect(RomanizedName("bin Abdullah").parts.first?.marks == ["abd", "ben", "llah"])
   }

@@ -77,6 +77,12 @@ import TextFuzzing
     }
   }
 
+  @Test func rulesHaveABound() throws {
+    let long = "!!chain; " + String(repeating: "# nothing\n", count: 7000) + ".;"
+    let error = try #require(throws: TextError.self) { try Tokenizer(rules: long) }
+    #expect("\(error)".hasPrefix("break rules may have 65536 bytes, these have \(long.utf8.count);"))
+  }
+
   @Test func wrongRulesSayWhere() {
     let error = #expect(throws: TextError.self) { try Tokenizer(rules: "$A = [abc];\n$A $B;") }
     #expect(error?.description.contains("line 2") == true)

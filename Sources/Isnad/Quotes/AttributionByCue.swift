@@ -3,15 +3,28 @@ internal import IsnadLexicon
 // he said (that) … / X accused Y of … / the talks, he said, had failed / noting that …, he said
 
 extension QuoteFinder {
+  /// How many contents may lie inside one another. Nobody writes as many; a text of cues alone would be answered with a
+  /// hundred times its length.
+  private static let deepest = 8
+
   /// Content to the right of each cue, or around it.
   mutating func attributeByCues(_ unit: AttributionUnit, _ cues: [Int]) {
     if isTitle(unit) { return }
+    // Where the contents end that earlier cues opened and that are still open.
+    var ends: [Int] = []
     for index in cues where !used[index] {
       let cue = quotes.cues[index]
+      let start = reading.tokens.start(cue.tokens.lowerBound)
+      ends.removeAll { $0 <= start }
+      if ends.count >= Self.deepest { continue }
+      let before = found.count
       switch cue.form {
       case .preposition: attributeToSource(cue, unit)
       case .noun: attributeByNoun(cue, unit)
       case .finite, .participle, .infinitive: attributeByVerb(cue, index, unit)
+      }
+      for case let end? in found[before...].map(\.spans.last?.upperBound) where end > start {
+        ends.append(end)
       }
     }
   }
