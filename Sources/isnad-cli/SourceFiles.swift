@@ -30,11 +30,10 @@ enum SourceFiles {
   static func locate(_ paths: [String]) throws -> [File] {
     var found: [File] = []
     for path in paths {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      guard FileManager.default.fileExists(atPath: path) else {
         throw ValidationError("no such file or folder: \(path)")
       }
-      guard isFolder.boolValue else {
+      guard isFolder(path) else {
         found.append(File(location: path, name: path))
         continue
       }
@@ -46,13 +45,36 @@ enum SourceFiles {
     return found
   }
 
-  static func text(_ path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw ValidationError("cannot read \(path)")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// A lexicon larger than this is not read: it would take a hundred times as much memory to compile.
+  static let maximumSize = 1 << 28
+
+  static func text(_ path: String) throws -> String { try text(bytes(path), path) }
+
+  static func text(_ bytes: [UInt8], _ path: String) throws -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw ValidationError("\(path) is not UTF-8")
     }
     return text
+  }
+
+  /// The whole of a lexicon file, compiled or YAML.
+  static func bytes(_ path: String) throws -> [UInt8] {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw ValidationError("no such file or folder: \(path)")
+    }
+    do {
+      let (bytes, isWhole) = try InputFile(path: path).readAll(limit: maximumSize)
+      guard isWhole else {
+        throw ValidationError("\(path): a lexicon may have \(maximumSize >> 20) MiB; split it")
+      }
+      return bytes
+    } catch let failure as InputFile.Failure {
+      throw ValidationError("cannot read \(failure)")
+    }
   }
 }

@@ -49,6 +49,22 @@ import Testing
     }
   }
 
+  /// Identifiers name files, but never choose their place.
+  @Test(arguments: ["../../up", "/etc/passwd", "..", "a/../../b", "c:\\\\d", ".hidden", "\\u0000", "-rf"])
+  func identifiersLeadNowhere(id: String) throws {
+    try Command.withTemporaryFolder { folder in
+      let target = folder.appendingPathComponent("in/out").path
+      let result = try Command.isnad(
+        "analyze", "--input", "jsonl", "--output", "html=\(target)",
+        input: "{\"id\":\"\(id)\",\"text\":\"Yes.\"}\n")
+      #expect(result.status == 0)
+      let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      #expect(files.allSatisfy { $0 == "in" || $0.hasPrefix("in/out") })
+      let page = files.filter { $0.hasSuffix(".html") && $0 != "in/out/index.html" }
+      #expect(page.count == 1 && page[0].hasPrefix("in/out/0001"))
+    }
+  }
+
   @Test func aFileInsteadOfStandardOutput() throws {
     try Command.withTemporaryFolder { folder in
       let path = folder.appendingPathComponent("out.jsonl").path

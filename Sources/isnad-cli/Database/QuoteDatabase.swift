@@ -68,9 +68,13 @@
       PRAGMA user_version = \(version);
       """
 
-    /// Makes a database; the file must be new.
-    static func create(_ path: String) throws(SQLiteConnection.Failure) -> SQLiteConnection {
+    /// Opens a database to write to, and makes it where it is not there or was left empty by a run that was killed.
+    static func openOrCreate(_ path: String) throws(SQLiteConnection.Failure) -> SQLiteConnection {
       let connection = try SQLiteConnection(path: path, access: .create)
+      guard try connection.rows("SELECT 1 FROM sqlite_master LIMIT 1", read: { $0.int(0) }).isEmpty else {
+        try checkVersion(connection)
+        return connection
+      }
       try connection.transaction { () throws(SQLiteConnection.Failure) in
         try connection.execute(script: schema)
       }
@@ -82,10 +86,14 @@
       _ path: String, access: SQLiteConnection.Access
     ) throws(SQLiteConnection.Failure) -> SQLiteConnection {
       let connection = try SQLiteConnection(path: path, access: access)
+      try checkVersion(connection)
+      return connection
+    }
+
+    private static func checkVersion(_ connection: SQLiteConnection) throws(SQLiteConnection.Failure) {
       guard try connection.rows("PRAGMA user_version", read: { $0.int(0) }) == [version] else {
         throw SQLiteConnection.Failure(message: "it is no database of quotations")
       }
-      return connection
     }
 
     /// Adds one record.

@@ -19,16 +19,16 @@
       if !resumes, FileManager.default.fileExists(atPath: path) {
         throw OutputFile.Failure.path(path, reason: "it exists already; remove it, or go on with --resume")
       }
-      let isNew = !FileManager.default.fileExists(atPath: path)
       connection = try Self.reporting(path) { () throws(SQLiteConnection.Failure) in
-        try isNew ? QuoteDatabase.create(path) : QuoteDatabase.open(path, access: .readWrite)
+        try QuoteDatabase.openOrCreate(path)
       }
     }
 
     /// How many records have an answer in a database, and the name of the last.
     static func resumePoint(path: String) throws -> (Int, String?) {
       try reporting(path) { () throws(SQLiteConnection.Failure) in
-        let connection = try QuoteDatabase.open(path, access: .readOnly)
+        // What a run that was killed left half written is taken back as the file is opened, for which it is written.
+        let connection = try QuoteDatabase.openOrCreate(path)
         let count = try connection.rows("SELECT COUNT(*) FROM document") { $0.int(0) }
         // An error has the name of its line, which may not be what the record has.
         let last = try connection.rows("SELECT name, error FROM document ORDER BY id DESC LIMIT 1") {
