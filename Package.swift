@@ -79,6 +79,15 @@ let package = Package(
       name: "tokenizer-fuzz", dependencies: ["IsnadText", "TextFuzzing"], swiftSettings: strict),
     .target(name: "LexiconFuzzing", dependencies: ["IsnadLexicon", "IsnadText"], swiftSettings: strict),
     .executableTarget(name: "lexicon-fuzz", dependencies: ["LexiconFuzzing"], swiftSettings: strict),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "CIsnad", "Isnad", "IsnadC", "IsnadFormats", "IsnadLexicon", "IsnadLexiconSource",
+        "IsnadNames",
+        "IsnadText",
+        "LexiconFuzzing", "TextFuzzing",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "IsnadTextTests", dependencies: ["IsnadText", "TextFuzzing"], exclude: ["Data"],
       swiftSettings: strict),
@@ -88,6 +97,7 @@ let package = Package(
     .testTarget(
       name: "IsnadLexiconSourceTests", dependencies: ["IsnadLexiconSource", "IsnadLexicon"],
       swiftSettings: strict),
+    .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"], swiftSettings: strict),
     .testTarget(name: "IsnadTests", dependencies: ["Isnad"], swiftSettings: strict),
     .testTarget(
       name: "IsnadFormatsTests", dependencies: ["IsnadFormats", "Isnad", "IsnadText"], swiftSettings: strict),
@@ -104,3 +114,12 @@ let package = Package(
   ],
   cLanguageStandard: .gnu2x
 )
+
+// Only Scripts/fuzz.sh sets this: libFuzzer brings the program's `main`, without which nothing else would link.
+if Context.environment["ISNAD_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "isnad-fuzz", dependencies: ["FuzzTargets"], path: "Fuzz/Sources",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}
