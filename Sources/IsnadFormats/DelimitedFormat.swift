@@ -13,7 +13,8 @@ public struct DelimitedFormat: DocumentFormat, Hashable {
   /// The names of the columns, which are the first line of a table.
   public static let columns = [
     "document", "number", "kind", "polarity", "speaker", "speaker_as_written", "speaker_type",
-    "speaker_lexicon", "addressee", "chain", "cue", "content", "start", "end", "confidence", "rule", "error",
+    "speaker_lexicon", "anonymous", "addressee", "chain", "cue", "content", "start", "end", "confidence",
+    "rule", "error",
   ]
 
   /// What stands between two fields.
@@ -50,7 +51,8 @@ public struct DelimitedFormat: DocumentFormat, Hashable {
         [
           id?.description ?? "", "\(index + 1)", quote.kind.rawValue, quote.polarity.rawValue,
           speaker?.name ?? "", quote.speaker.map { slices[$0.range] } ?? "", speaker?.type.rawValue ?? "",
-          speaker?.lexicon ?? "", quote.addressee.map { name(of: $0, in: document, slices) } ?? "",
+          speaker?.lexicon ?? "", quote.isAnonymous ? "yes" : "",
+          quote.addressee.map { name(of: $0, in: document, slices) } ?? "",
           quote.chain.map { name(of: $0, in: document, slices) }.joined(separator: " > "),
           quote.cue.map { slices[$0] } ?? "", quote.spans.map { slices[$0] }.joined(separator: " … "),
           "\(places.first?.lowerBound ?? 0)", "\(places.last?.upperBound ?? 0)",

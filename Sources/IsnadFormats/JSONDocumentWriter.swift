@@ -77,6 +77,8 @@ struct JSONDocumentWriter {
     json.endArray()
     json.key("polarity")
     json.string(quote.polarity.rawValue)
+    json.key("anonymous")
+    json.boolean(quote.isAnonymous)
     provenance(confidence: quote.confidence, rule: quote.rule)
     json.endObject()
   }

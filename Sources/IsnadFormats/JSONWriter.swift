@@ -56,6 +56,8 @@ struct JSONWriter {
 
   mutating func null() { literal("null") }
 
+  mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
+
   mutating func integer(_ value: Int) {
     separate()
     appendDigits(value)

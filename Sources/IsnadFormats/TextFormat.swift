@@ -91,7 +91,8 @@ extension TextFormat {
     let shown = marked.joined(separator: " … ")
     var lines = labelled("\(number)", shown, indent: number < 100 ? 5 : 7, alignRight: true)
     if let speaker = quote.speaker {
-      lines += labelled("speaker", describe(speaker, in: document), type: type(of: speaker, in: document))
+      let name = describe(speaker, in: document) + (quote.isAnonymous ? " (anonymous)" : "")
+      lines += labelled("speaker", name, type: type(of: speaker, in: document))
     }
     lines += labelled("cue", describeCue(of: quote, in: document))
     if let addressee = quote.addressee {

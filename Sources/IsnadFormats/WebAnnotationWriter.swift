@@ -57,6 +57,10 @@ struct WebAnnotationWriter {
     member("schema:text", quote.spans.map { slices[$0] }.joined(separator: " … "))
     member("isnad:kind", quote.kind.rawValue)
     member("isnad:polarity", quote.polarity.rawValue)
+    if quote.isAnonymous {
+      json.key("isnad:anonymous")
+      json.boolean(true)
+    }
     if let cue = quote.cue { member("isnad:cue", slices[cue]) }
     if let speaker = quote.speaker {
       json.key("schema:creator")

@@ -8,9 +8,9 @@ import Testing
     let format = DelimitedFormat()
     #expect(
       format.string(for: Samples.news, id: "a,1")
-        == "\"a,1\",1,direct,affirmed,Hadi al-Ameri,Hadi al-Ameri,person,person/hadi-al-ameri,Press TV,,told,"
+        == "\"a,1\",1,direct,affirmed,Hadi al-Ameri,Hadi al-Ameri,person,person/hadi-al-ameri,,Press TV,,told,"
         + "\"Iraq's army\nis ready\",36,56,0.9,direct.test,\r\n"
-        + "\"a,1\",2,direct,negated,Hadi al-Ameri,he,person,person/hadi-al-ameri,,,said,\"Yes,\",74,78,0.9,direct.test,\r\n"
+        + "\"a,1\",2,direct,negated,Hadi al-Ameri,he,person,person/hadi-al-ameri,,,,said,\"Yes,\",74,78,0.9,direct.test,\r\n"
     )
   }
 
@@ -18,7 +18,7 @@ import Testing
     let text = DelimitedFormat(delimiter: .tab).string(for: Samples.news, id: "a\t1")
     #expect(
       text.split(separator: "\n").allSatisfy {
-        $0.split(separator: "\t", omittingEmptySubsequences: false).count == 17
+        $0.split(separator: "\t", omittingEmptySubsequences: false).count == 18
       })
     #expect(text.contains("\tIraq's army is ready\t"))
     #expect(text.hasPrefix("a 1\t"))
@@ -46,6 +46,6 @@ import Testing
   @Test func errors() {
     var bytes: [UInt8] = []
     DelimitedFormat().write(error: "not a JSON object", line: 4, to: &bytes)
-    #expect(String(decoding: bytes, as: UTF8.self) == "line 4,,,,,,,,,,,,,,,,not a JSON object\r\n")
+    #expect(String(decoding: bytes, as: UTF8.self) == "line 4,,,,,,,,,,,,,,,,,not a JSON object\r\n")
   }
 }

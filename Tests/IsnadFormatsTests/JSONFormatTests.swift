@@ -35,7 +35,7 @@ import Testing
         "speaker": {"start": 11, "end": 16, "text": "Ameri", "entity": "e1"}, \#
         "addressee": {"start": 22, "end": 25, "text": "FNA", "entity": "e2"}, \#
         "chain": [{"start": 27, "end": 31, "text": "IRNA", "entity": null}], \#
-        "polarity": "affirmed", "confidence": 0.9, "rule": "direct.test"}
+        "polarity": "affirmed", "anonymous": false, "confidence": 0.9, "rule": "direct.test"}
           ]
         }
         """#)

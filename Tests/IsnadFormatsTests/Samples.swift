@@ -79,7 +79,7 @@ enum Samples {
   static func quote(
     _ kind: Quote.Kind, _ spans: [String], cue: String? = nil, speaker: (String, Int?)? = nil,
     addressee: (String, Int?)? = nil, chain: [(String, Int?)] = [], polarity: Quote.Polarity = .affirmed,
-    in text: String
+    isAnonymous: Bool = false, in text: String
   ) -> Quote {
     func party(_ party: (String, Int?)) -> Quote.Party {
       Quote.Party(range: range(of: party.0, in: text), entity: party.1)
@@ -87,7 +87,7 @@ enum Samples {
     return Quote(
       kind: kind, spans: spans.map { range(of: $0, in: text) }, cue: cue.map { range(of: $0, in: text) },
       speaker: speaker.map(party), addressee: addressee.map(party), chain: chain.map(party),
-      polarity: polarity,
+      polarity: polarity, isAnonymous: isAnonymous,
       confidence: 0.9, rule: "direct.test")
   }
 

@@ -16,7 +16,7 @@ import Testing
       quotes: [
         Samples.quote(
           .mixed, ["they would leave “within days”"], cue: "told", speaker: ("He", 0), addressee: ("FNA", 1),
-          chain: [("Mehr", 2)], polarity: .hypothetical, in: text),
+          chain: [("Mehr", 2)], polarity: .hypothetical, isAnonymous: true, in: text),
         Samples.quote(.direct, ["Yes."], in: text),
       ])
   }
@@ -26,7 +26,7 @@ import Testing
       TextFormat().string(for: document)
         == """
           1  they would leave “within days”
-             speaker  He = Hadi al-Ameri
+             speaker  He = Hadi al-Ameri (anonymous)
              cue      told (mixed, hypothetical)
              to       FNA = Fars News Agency
              through  Mehr
@@ -61,7 +61,9 @@ import Testing
 
   @Test func coloursOnlyWhenAsked() {
     #expect(!TextFormat().string(for: document).contains("\u{1B}"))
-    #expect(TextFormat(color: true).string(for: document).contains("\u{1B}[36mHe = Hadi al-Ameri\u{1B}[0m"))
+    #expect(
+      TextFormat(color: true).string(for: document).contains(
+        "\u{1B}[36mHe = Hadi al-Ameri (anonymous)\u{1B}[0m"))
   }
 
   @Test func articlesCannotSteerTheTerminal() {

@@ -16,6 +16,12 @@ import Testing
       "Anna Berg said in a statement:\n\nThe road is safe and will stay safe.\n\nIt was built in 1990.",
       "indirect | Anna Berg | said | The road is safe and will stay safe."),
     Example("There are three reasons for the delay:\n\nThe road is old and the bridge is closed."),
+    Example(
+      "Anna Berg said in a letter:\n\nI have watched this town.\n\nWe will not sell it.\n\nThe council meets on Monday.",
+      "indirect | Anna Berg | said | I have watched this town.\n\nWe will not sell it."),
+    Example(
+      "Anna Berg said in a letter:\n\nThe road is old and dear.\nThe bridge is older.\n\nThe council meets on Monday.",
+      "indirect | Anna Berg | said | The road is old and dear.\nThe bridge is older."),
   ])
   func blocks(_ example: Example) throws { try example.check { $0.quoteLines } }
 }

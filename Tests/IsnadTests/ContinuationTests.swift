@@ -20,6 +20,12 @@ import Testing
     Example(
       "“The road is open,” Anna Berg said.\n\nHer film “The Long Road” won a prize.",
       "direct | Anna Berg | said | The road is open,"),
+    Example(
+      "“The road is open,” Berg said. But “the bridge is closed for years.”",
+      "direct | Berg | said | The road is open,", "mixed | Berg | - | But “the bridge is closed for years.”"),
+    Example(
+      "“The road is open,” said Anna Berg. “Nobody was hurt,” which the mayor doubts.",
+      "direct | Anna Berg | said | The road is open, … Nobody was hurt,"),
   ])
   func continued(_ example: Example) throws { try example.check { $0.quoteLines } }
 

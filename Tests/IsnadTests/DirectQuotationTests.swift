@@ -18,6 +18,14 @@ import Testing
       "“The road is open,” Peter Novak said.\n\n\"It is safe,\" Anna Berg said.\n\n'It is new,' Elena Moreau said.",
       "direct | Peter Novak | said | The road is open,", "direct | Anna Berg | said | It is safe,",
       "direct | Elena Moreau | said | It is new,"),
+    Example(
+      "Anna Berg said,\" We are ready.\" The council agreed.", "direct | Anna Berg | said | We are ready."),
+    Example(
+      "''He used the word 'ready,''' Anna Berg said.", "direct | Anna Berg | said | He used the word 'ready,'"
+    ),
+    Example(
+      "“The road is open,” said Berg. “The bridge is closed, and nobody knows why.\n\nThe council met on Monday.",
+      "direct | Berg | said | The road is open, … The bridge is closed, and nobody knows why."),
   ])
   func marks(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -49,6 +57,14 @@ import Testing
     Example("“Yes,” Anna Berg said.", "direct | Anna Berg | said | Yes,"),
     Example(
       "“The road is open.” Anna Berg said.", "direct | Anna Berg | said | The road is open."),
+    Example(
+      "“The road is open,” Anna Berg, Haddad's adviser on roads, said.",
+      "direct | Anna Berg | said | The road is open,"),
+    Example(
+      "“The road is open,” Peter Novak, Sanders' campaign manager, said in a statement.",
+      "direct | Peter Novak | said | The road is open,"),
+    Example(
+      "“The road is open,” the 43-year-old said.", "direct | the 43-year-old | said | The road is open,"),
   ])
   func quoteSpeakerVerb(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -61,6 +77,7 @@ import Testing
     Example(
       "“The road is open,” said a spokesman for the council.",
       "direct | a spokesman for the council | said | The road is open,"),
+    Example("“The road is open,” said another.", "direct | another | said | The road is open,"),
   ])
   func quoteVerbSpeaker(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -91,6 +108,9 @@ import Testing
     Example(
       "“It is open,” Anna Berg said. “It is not,” Peter Novak replied.",
       "direct | Anna Berg | said | It is open,", "direct | Peter Novak | replied | It is not,"),
+    Example(
+      "“The risk,” said Anna Berg, an engineer who has worked there for years, “is that it falls.”",
+      "direct | Anna Berg | said | The risk, … is that it falls."),
   ])
   func split(_ example: Example) throws { try example.check { $0.quoteLines } }
 

@@ -19,6 +19,29 @@ import Testing
       "indirect | New York Times | reported | the road was safe"),
     Example(
       "The report, published on Monday, said it was safe.", "indirect | The report | said | it was safe"),
+    Example(
+      "Two councils – and some mayors – say that the road is closed.",
+      "indirect | Two councils | say | the road is closed"),
+    Example("Most of them said they had left.", "indirect | Most of them | said | they had left"),
+    Example("Six in ten say he is honest.", "indirect | Six in ten | say | he is honest"),
+    Example(
+      "One of the engineers said the road was closed.",
+      "indirect | One of the engineers | said | the road was closed"),
+    Example(
+      "Officials in Baghdad say the road is closed.",
+      "indirect | Officials in Baghdad | say | the road is closed"),
+    Example(
+      "Berg said the two raised money in Cairo.", "indirect | Berg | said | the two raised money in Cairo"),
+    Example("Anas says it helps the town.", "indirect | Anas | says | it helps the town"),
+    Example(
+      "Berg says the towns remain without water.", "indirect | Berg | says | the towns remain without water"),
+    Example("Berg says that does not matter.", "indirect | Berg | says | that does not matter"),
+    Example(
+      "Berg wrote in a letter to the mayor, that the road was closed.",
+      "indirect | Berg | wrote | the road was closed | to the mayor"),
+    Example(
+      "The talks failed, with officials saying that nobody was ready.",
+      "indirect | officials | saying | nobody was ready"),
   ])
   func clauses(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -44,6 +67,19 @@ import Testing
     Example(
       "As Anna Berg put it, the road is safe.",
       "indirect | Anna Berg | put it | the road is safe"),
+    Example(
+      "The bridge is safe, Anna Berg said, and the tunnel was empty.",
+      "indirect | Anna Berg | said | The bridge is safe … and the tunnel was empty"),
+    Example("But, Berg said, the road is safe.", "indirect | Berg | said | the road is safe"),
+    Example(
+      "The road is open, said Anna Berg, who has worked there.",
+      "indirect | Anna Berg | said | The road is open"),
+    Example(
+      "The road is open, said one engineer in the room.",
+      "indirect | one engineer in the room | said | The road is open"),
+    Example(
+      "The road is closed, officials say, with the mayor noting that it is old.",
+      "indirect | officials | say | The road is closed", "indirect | the mayor | noting | it is old"),
   ])
   func parentheticalAndTrailing(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -69,6 +105,13 @@ import Testing
     Example(
       "Anna Berg asked the council whether it was safe.",
       "indirect | Anna Berg | asked | whether it was safe | to the council"),
+    Example(
+      "Asked whether he would run, Novak said yes.", "indirect | - | Asked | whether he would run | to Novak",
+      "indirect | Novak | said | yes"),
+    Example(
+      "Berg smiled when asked whether the road was safe.",
+      "indirect | - | asked | whether the road was safe | to Berg"),
+    Example("Berg was asked about the road.", "indirect | - | asked about | the road | to Berg"),
   ])
   func questions(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -84,6 +127,9 @@ import Testing
       "indirect | Anna Berg | called on | to open the road | to the council"),
     Example("Anna Berg called for an inquiry.", "indirect | Anna Berg | called for | an inquiry"),
     Example("Anna Berg admitted closing the road.", "indirect | Anna Berg | admitted | closing the road"),
+    Example(
+      "Berg urged residents not to drink the water.",
+      "indirect | Berg | urged | not to drink the water | to residents"),
   ])
   func infinitivesAndPhrases(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -100,6 +146,9 @@ import Testing
     Example(
       "Anna Berg dismissed the claim that the road was unsafe.",
       "indirect | Anna Berg | dismissed | the road was unsafe | negated"),
+    Example("Berg called him a liar.", "indirect | Berg | called | him a liar"),
+    Example("Berg called the plan a waste.", "indirect | Berg | called | the plan a waste"),
+    Example("Berg called the council on Monday."),
   ])
   func accuseAndDescribe(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -197,6 +246,9 @@ import Testing
     Example("The poll showed a narrow lead."),
     Example("Petrol costs two dollars per gallon there."),
     Example("The engineers had a long dispute about the road."),
+    Example("One of the works shown was the print called “Cowboys” from 1987."),
+    Example("Police arrested and questioned the student."),
+    Example("The competition was held this week in Washington D.C. Image: Reuters."),
   ])
   func noSpeech(_ example: Example) throws { try example.check { $0.quoteLines } }
 }

@@ -21,6 +21,12 @@ import Testing
     Example(
       "According to Anna Berg, the road is “a disgrace” and will be closed.",
       "mixed | Anna Berg | According to | the road is “a disgrace” and will be closed"),
+    Example(
+      "“It is our luck,” Berg said, that nobody was hurt.",
+      "mixed | Berg | said | It is our luck, … nobody was hurt"),
+    Example(
+      "The road, Berg said, “is not fit for use.”", "mixed | Berg | said | The road … is not fit for use."),
+    Example("The girls were granted “leave” to stay."),
   ])
   func partInMarks(_ example: Example) throws { try example.check { $0.quoteLines } }
 

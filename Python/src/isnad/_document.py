@@ -75,6 +75,8 @@ class Quote:
     """Intermediate sources, outermost first."""
     polarity: Polarity
     """Whether it was said, was denied or declined, or might be said."""
+    anonymous: bool
+    """Whether the text says that the speaker is not to be named."""
     confidence: float
     """How often the rule was right on the evaluation data, from 0 to 1."""
     rule: str
@@ -150,6 +152,7 @@ def _quote(fields: dict[str, Any], by_id: dict[str | None, Entity]) -> Quote:
         _party(fields["addressee"], by_id) if fields["addressee"] else None,
         tuple([_party(party, by_id) for party in fields["chain"]]),
         fields["polarity"],
+        fields["anonymous"],
         fields["confidence"],
         fields["rule"],
     )

@@ -47,7 +47,8 @@ extension Document {
         return Quote(
           kind: quote.kind, spans: quote.spans, cue: quote.cue, speaker: quote.speaker.map(renumbered),
           addressee: quote.addressee.map(renumbered), chain: quote.chain.map(renumbered),
-          polarity: quote.polarity, confidence: quote.confidence, rule: quote.rule)
+          polarity: quote.polarity, isAnonymous: quote.isAnonymous, confidence: quote.confidence,
+          rule: quote.rule)
       },
       evidence: evidence.keeping(mentions: keptMentions, quotes: keptQuotes))
   }

@@ -81,7 +81,7 @@ struct DocumentBuilder {
     return Quote(
       kind: found.kind, spans: found.spans, cue: found.cue, speaker: party(found.speaker),
       addressee: party(found.addressee), chain: found.chain.compactMap(party), polarity: found.polarity,
-      confidence: rule.precision, rule: rule.id)
+      isAnonymous: found.isAnonymous, confidence: rule.precision, rule: rule.id)
   }
 
   private func entity(_ referent: EntityNumbers.Referent, number: Int, mentions: [Int]) -> Entity {

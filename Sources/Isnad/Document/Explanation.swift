@@ -90,6 +90,7 @@ extension Document {
     } else {
       sentences.append("No speaker is named.")
     }
+    if quote.isAnonymous { sentences.append("The text says that this source is not to be named.") }
     if let addressee = quote.addressee { sentences.append("It was said to “\(text(of: addressee))”.") }
     if !quote.chain.isEmpty {
       let chain = quote.chain.map { "“\(text(of: $0))”" }.joined(separator: ", then ")

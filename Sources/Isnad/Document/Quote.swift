@@ -48,6 +48,9 @@ public struct Quote: Sendable, Hashable, Codable {
   public let chain: [Party]
   /// Whether the speech took place.
   public let polarity: Polarity
+  /// Whether the text says that the speaker is not to be named: *on condition of anonymity*, *who asked not to be
+  /// identified*, *an unnamed official*. It holds for all that this speaker says in the document.
+  public let isAnonymous: Bool
   /// How often the rule was right on the evaluation data, from 0 to 1.
   public let confidence: Double
   /// The identifier of the rule that found the quotation, such as `direct.quote-speaker-verb`.
@@ -55,7 +58,8 @@ public struct Quote: Sendable, Hashable, Codable {
 
   init(
     kind: Kind, spans: [Range<Int>], cue: Range<Int>?, speaker: Party?, addressee: Party? = nil,
-    chain: [Party] = [], polarity: Polarity = .affirmed, confidence: Double, rule: String
+    chain: [Party] = [], polarity: Polarity = .affirmed, isAnonymous: Bool = false, confidence: Double,
+    rule: String
   ) {
     self.kind = kind
     self.spans = spans
@@ -64,6 +68,7 @@ public struct Quote: Sendable, Hashable, Codable {
     self.addressee = addressee
     self.chain = chain
     self.polarity = polarity
+    self.isAnonymous = isAnonymous
     self.confidence = confidence
     self.rule = rule
   }

@@ -38,12 +38,19 @@ extension ContentFinder {
     if !traits.isDisjoint(with: [.clause, .nounPhrase]) || !traits.contains(.objectClause) {
       let after = phrase.upperBound
       guard after < unit.upperBound else { return false }
+      if reading.isClass(after, .negation), reading.isClass(after + 1, .to) {
+        return traits.contains(.objectInfinitive)
+      }
       if reading.isClass(after, .to),
         !reading.isClass(after, .preposition) || traits.contains(.objectInfinitive)
       {
         return true
       }
-      if traits.contains(.whether), reading.isClass(after, .question) { return true }
+      if traits.contains(.whether),
+        reading.isClass(after, .question) || reading.tokens.hash(after) == Self.about
+      {
+        return true
+      }
       return reading.isClass(after, .that) || quotes.isInQuote(after) || reading.isMark(after, 0x3A)
         || quotes.isComma(after) && quotes.isInQuote(after + 1) || skipToThat(after, in: unit) != nil
         || traits.contains(.objectClause) && reading.isClass(phrase.lowerBound, .objectPronoun)

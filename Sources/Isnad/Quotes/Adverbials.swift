@@ -64,24 +64,28 @@ extension ContentFinder {
     guard after < unit.upperBound else { return nil }
     let leadsToContent =
       reading.isClass(after, .that) || reading.isMark(after, 0x3A) || quotes.isInQuote(after)
-      || quotes.isComma(after) && after + 1 < unit.upperBound && quotes.isInQuote(after + 1)
+      || quotes.isComma(after) && after + 1 < unit.upperBound
+        && (quotes.isInQuote(after + 1) || reading.isClass(after + 1, .that))
     // "said of the plan that"
     if reading.isClass(i, .of) { return leadsToContent ? after : nil }
     let leads =
       leadsToContent || quotes.isTime(after) || reading.isClass(after, .preposition)
       || reading.isClass(after, .subjectPronoun) && !reading.isClass(after, [.relative, .objectPronoun])
-    let isOccasion = phrase.contains { Self.occasions.contains(reading.tokens.hash($0)) }
+    let isOccasion = phrase.contains(where: isOccasion)
     return leads || isOccasion ? after : nil
   }
 
   /// "in the early morning hours that": phrases of place and time up to *that*.
   func skipToThat(_ i: Int, in unit: Range<Int>) -> Int? {
-    guard reading.isClass(i, [.preposition, .time, .adverb]), !reading.isClass(i, .to),
+    guard reading.isClass(i, [.preposition, .time, .adverb]), !reading.isClass(i, [.to, .place]),
       !reading.isClass(i, [.of, .subordinator]) || reading.isClass(i, .time)
     else { return nil }
     var k = i + 1
     while k < unit.upperBound, k - i < 10, !quotes.isInQuote(k) {
-      if reading.isClass(k, .that) { return k }
+      if reading.isClass(k, .that) {
+        // "in the street that was closed": a relative clause.
+        return reading.isClass(k + 1, [.auxiliary, .modal, .verb]) ? nil : k
+      }
       guard
         quotes.isNominal(k) || quotes.isTime(k)
           || reading.isClass(k, [.preposition, .determiner, .possessive, .numeral, .adverb]),
@@ -109,18 +113,26 @@ extension ContentFinder {
       {
         guard
           reading.isClass(i, .to)
-            || phrase.contains(where: { Self.occasions.contains(reading.tokens.hash($0)) })
-            || quotes.isTime(i + 1) || quotes.mention(at: i + 1)?.type == .location
+            || phrase.contains(where: isOccasion)
+            || quotes.isTime(i + 1)
+            || [.location, .outlet].contains(quotes.mention(at: i + 1)?.type)
         else { return false }
         i = phrase.upperBound
       } else if reading.isClass(i, [.adverb, .time, .objectPronoun]) {
         i += 1
+      } else if reading.isClass(i, .subordinator), i > start || !reading.isClass(i, .preposition),
+        quotes.startsClause(i + 1), quotes.hasVerb(i + 1..<min(unit.upperBound, i + 12))
+      {
+        return true
       } else {
         return false
       }
     }
     return true
   }
+
+  /// Whether a word names an occasion of speech or a medium: *interview*, *statement*.
+  func isOccasion(_ i: Int) -> Bool { Self.occasions.contains(reading.tokens.hash(i)) }
 
   private static let occasions = WordSet(
     """

@@ -39,6 +39,11 @@ extension QuoteFinder {
           claimed[s + 1] = true
         }
         quote = directQuote(content, cue: cue, rule: rule)
+        // “It is our luck,” he said, that nobody was hurt.
+        if content.count == 1, let rest = thatClause(behind: cue, unit) {
+          quote = clauseQuote([span.inner, rest], cue: cue, rule: .mixedQuoteSpeakerVerb)
+          claim([rest], unit)
+        }
       }
       start = max(cue.tokens.upperBound, speaker.upperBound)
       name(&quote, cue, speaker, limit: limit)
@@ -57,7 +62,7 @@ extension QuoteFinder {
 
   /// Whether a marked span ends in a way that asks for an attribution: with a comma, a dash, ? or !.
   func endsOpen(_ span: MarkedSpan) -> Bool {
-    switch reading.tokens.mark(span.inner.upperBound - 1) {
+    switch reading.tokens.mark(lastMark(span)) {
     case 0x2C, 0x3F, 0x21, 0x2014, 0x2013, 0x2D, 0x2026: true
     default: false
     }
@@ -153,52 +158,24 @@ extension QuoteFinder {
   private static let interview = TokenTable.hash(of: "interview")
   private static let with = TokenTable.hash(of: "with")
 
-  /// "quoted Salim Haddad as saying", "quoted the governor, Samira Haddad, as saying": the speaker and the cue.
-  func quotedSpeaker(_ cue: Cue, limit: Int) -> (phrase: Range<Int>, cue: Range<Int>)? {
-    guard var object = quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: limit) else { return nil }
-    var next = object.upperBound
-    if quotes.isComma(next) {
-      // An apposition between commas: the name in it, or the name before it.
-      var close = next + 1
-      while close < limit, !quotes.isComma(close), close - next < 14 { close += 1 }
-      guard quotes.isComma(close) else { return nil }
-      if let name = quotes.mention(at: close - 1), name.type == .person, name.tokens.lowerBound > next {
-        object = name.tokens
-      }
-      next = close + 1
-    }
-    guard next + 1 < limit, reading.tokens.hash(next) == Self.asHash, quotes.hasSuffix(next + 1, "ing") else {
-      return nil
-    }
-    return (object, next + 1..<next + 2)
+  /// "…,” he said, that nobody was hurt": the clause behind *that*.
+  private func thatClause(behind cue: Cue, _ unit: AttributionUnit) -> Range<Int>? {
+    let comma = cue.tokens.upperBound
+    guard quotes.isComma(comma), comma + 3 < unit.tokens.upperBound, reading.isClass(comma + 1, .that),
+      rules.uses(.mixedQuoteSpeakerVerb)
+    else { return nil }
+    let tokens = contents.clause(from: comma + 2, in: unit.tokens)
+    return tokens.count > 1 && quotes.hasVerb(tokens) ? tokens : nil
   }
 
-  /// "was quoted as saying", "was quoted by Reuters as saying": through whom, and the cue.
-  func relay(of cue: Cue, limit: Int) -> (through: Range<Int>?, cue: Range<Int>)? {
-    guard cue.traits.contains(.quotedAs) else { return nil }
-    var next = cue.tokens.upperBound
-    var through: Range<Int>?
-    if next < limit, reading.tokens.hash(next) == Self.by,
-      let phrase = quotes.nounPhrase(startingAt: next + 1, end: limit)
-    {
-      through = phrase
-      next = phrase.upperBound
-    }
-    guard next + 1 < limit, reading.tokens.hash(next) == Self.asHash, quotes.isGerund(next + 1) else {
-      return nil
-    }
-    return (through, next + 1..<next + 2)
-  }
-
-  private static let by = TokenTable.hash(of: "by")
-  private static let asHash = TokenTable.hash(of: "as")
-
-  /// Whether nothing but commas, times, occasions and addressees lies between a cue and the next marked span.
+  /// Whether nothing but commas, times, occasions and addressees lies between a cue and the next marked span; an apposition to
+  /// the speaker may be longer when the span goes on in lower case.
   private func leads(from start: Int, to end: Int) -> Bool {
-    guard end - start <= 14 else { return false }
+    let goesOn = end + 1 < reading.count && reading.tokens.shape(end + 1) == .lower && quotes.isComma(end - 1)
+    guard end - start <= (goesOn ? 40 : 14) else { return false }
     var sawMark = start == end
     for i in start..<end {
-      if quotes.cueAt[i] >= 0, quotes.cues[Int(quotes.cueAt[i])].form == .finite { return false }
+      if !goesOn, quotes.cueAt[i] >= 0, quotes.cues[Int(quotes.cueAt[i])].form == .finite { return false }
       switch reading.tokens.mark(i) {
       case 0x2C, 0x3A, 0x2E, 0x2014, 0x3B: sawMark = true
       default: sawMark = false

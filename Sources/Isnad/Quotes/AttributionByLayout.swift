@@ -43,15 +43,45 @@ extension QuoteFinder {
       unit.tokens.lowerBound == reading.paragraphs[unit.paragraph].lowerBound, unit.spans.isEmpty,
       unit.paragraph == quotes.units[colon.unit].paragraph + 1
     else { return }
-    let tokens = reading.paragraphs[unit.paragraph]
+    var tokens = reading.paragraphs[unit.paragraph]
     guard tokens.count > 4, !reading.isMark(tokens.upperBound - 1, 0x3A),
       !tokens.contains(where: { quotes.isInQuote($0) })
     else { return }
+    var paragraph = unit.paragraph + 1
+    while paragraph < min(unit.paragraph + 12, reading.paragraphs.count),
+      isInBlock(reading.paragraphs[paragraph], from: tokens)
+    {
+      tokens = tokens.lowerBound..<reading.paragraphs[paragraph].upperBound
+      paragraph += 1
+    }
     var quote = FoundQuote(
       kind: .indirect,
       spans: [reading.tokens.start(tokens.lowerBound)..<reading.tokens.end(tokens.upperBound - 1)],
       cue: reading.range(colon.cue), rule: .builtIn(.indirectBlock))
     quote.speaker = parties.party(colon.speaker, isSpeaker: true)
     append(quote, unit)
+    last?.paragraph = paragraph - 1
   }
+
+  /// Whether a paragraph goes on with a block: only a line break stands before it where an empty line stood before the block, or
+  /// it says I or we, as reporters do not; nobody is quoted in it.
+  private func isInBlock(_ paragraph: Range<Int>, from block: Range<Int>) -> Bool {
+    let isTied =
+      reading.tokens.hasBlankLineBefore(block.lowerBound)
+      && !reading.tokens.hasBlankLineBefore(paragraph.lowerBound)
+    guard
+      isTied || paragraph.contains(where: { Self.firstPerson.contains(reading.tokens.hash($0)) }),
+      !reading.isMark(paragraph.upperBound - 1, 0x3A)
+    else { return false }
+    return paragraph.allSatisfy { i in
+      guard !quotes.isInQuote(i) else { return false }
+      guard quotes.cueAt[i] >= 0 else { return true }
+      let cue = quotes.cues[Int(quotes.cueAt[i])]
+      return cue.form != .finite || !cue.traits.contains(.direct)
+        || !(reading.isClass(cue.group.lowerBound - 1, .singularPerson)
+          || quotes.mention(at: cue.group.lowerBound - 1)?.type == .person)
+    }
+  }
+
+  private static let firstPerson = WordSet("i we my our us me")
 }

@@ -109,7 +109,7 @@ extension QuoteFinder {
     // A verb of speech with nothing to say but what follows the colon.
     let isSpeech =
       cue.map {
-        $0.form == .finite && !$0.isHypothetical && $0.traits.contains(.direct)
+        $0.form == .finite && !$0.isHypothetical && $0.traits.isSuperset(of: [.direct, .clause])
           && colon - $0.tokens.upperBound < 9 && contents.right(of: $0, in: unit.tokens) == nil
           && (!reading.isClass(speaker.lowerBound, .subjectPronoun)
             || reading.isClass(speaker.lowerBound, .singularPerson))
@@ -147,8 +147,17 @@ extension QuoteFinder {
     guard rules.uses(.directContinued) else { return }
     for s in unit.spans where !claimed[s] {
       let span = quotes.spans[s]
-      guard isWholeSentence(span), isAlone(unit), !isSubheading(span, unit), let last,
-        unit.paragraph - last.paragraph <= 2
+      guard let last, unit.paragraph - last.paragraph <= 2, !isSubheading(span, unit) else { continue }
+      if goesOnDirectly(unit, index), let lead = leadIn(span, unit) {
+        var quote = clauseQuote([lead..<span.outer.upperBound], cue: nil, rule: .directContinued)
+        quote.speaker = found[last.quote].speaker
+        quote.chain = found[last.quote].chain
+        claimed[s] = true
+        append(quote, unit, index)
+        continue
+      }
+      guard isWholeSentence(span),
+        isAlone(unit) || goesOnDirectly(unit, index) && hasOnlyRemark(behind: span, unit)
       else { continue }
       let introduced = introducedSpeaker(unit, index, after: last)
       guard unit.paragraph - last.paragraph <= 1 || introduced != nil else { continue }
@@ -172,6 +181,33 @@ extension QuoteFinder {
       }
       self.last?.paragraph = unit.paragraph
     }
+  }
+
+  /// Whether the sentence before holds a direct quotation with its attribution, in the same paragraph.
+  private func goesOnDirectly(_ unit: AttributionUnit, _ index: Int) -> Bool {
+    guard let last else { return false }
+    return last.unit == index - 1 && last.paragraph == unit.paragraph && found[last.quote].kind == .direct
+  }
+
+  /// But “the road is open.” – a word or two that tie a clause in marks to what was said before, up to the end of the sentence.
+  private func leadIn(_ span: MarkedSpan, _ unit: AttributionUnit) -> Int? {
+    let first = unit.tokens.lowerBound
+    let open = span.outer.lowerBound
+    guard open > first, open - first < 4, span.inner.count > 4, endsLikeSentence(span),
+      quotes.hasVerb(span.inner),
+      (first..<open).allSatisfy({ quotes.isComma($0) || reading.isClass($0, [.coordinator, .adverb]) }),
+      !(span.outer.upperBound..<max(span.outer.upperBound, unit.tokens.upperBound)).contains(where: {
+        reading.tokens.isWord($0)
+      })
+    else { return nil }
+    return first
+  }
+
+  /// “The road is open,” which Berg doubts. – the sentence begins with the span, and what follows has no subject of its own.
+  private func hasOnlyRemark(behind span: MarkedSpan, _ unit: AttributionUnit) -> Bool {
+    let next = span.outer.upperBound
+    return span.outer.lowerBound == unit.tokens.lowerBound && next < unit.tokens.upperBound
+      && (reading.isClass(next, [.relative, .preposition]) || quotes.isDash(next))
   }
 
   /// "Her friend Anna Berg chimed in. “…”": the person who is the subject of the sentence right before, when that attributes

@@ -74,11 +74,61 @@ extension QuoteFinder {
     guard reading.isClass(next, .that), cue.traits.contains(.nounThat), let speaker = possessor(cue, unit),
       let content = contents.right(of: next, traits: [.that, .clause], passive: false, in: unit.tokens)
     else { return }
-    var quote = clauseQuote([content.tokens], cue: cue, rule: .nounThat)
-    claim([content.tokens], unit)
+    var tokens = content.tokens
+    if startsClause(speaker, unit), let verb = mainVerb(behind: tokens) { tokens = tokens.lowerBound..<verb }
+    var quote = clauseQuote([tokens], cue: cue, rule: .nounThat)
+    claim([tokens], unit)
     quote.speaker = parties.party(speaker, isSpeaker: false)
     append(quote, unit)
   }
+
+  /// Whether nothing but "But" or a phrase with its comma stands before a subject.
+  private func startsClause(_ subject: Range<Int>, _ unit: AttributionUnit) -> Bool {
+    quotes.isComma(subject.lowerBound - 1)
+      || (unit.tokens.lowerBound..<subject.lowerBound).allSatisfy {
+        !reading.tokens.isWord($0) || reading.isClass($0, [.coordinator, .adverb])
+      }
+  }
+
+  /// The verb whose subject is a noun with its clause: "Her claim that the road was safe ⟦surprised⟧ the council". Every word that
+  /// opens a clause takes one verb; the first verb that is left over is the one.
+  private func mainVerb(behind clause: Range<Int>) -> Int? {
+    var clauses = 1
+    var i = clause.lowerBound
+    while i < clause.upperBound {
+      if quotes.isInQuote(i) {
+        i = quotes.spans[Int(quotes.spanAt[i])].outer.upperBound
+        continue
+      }
+      if reading.isClass(i, [.relative, .that, .coordinator, .question])
+        || reading.isClass(i, .subordinator) && !reading.isClass(i, .preposition)
+      {
+        if !reading.isClass(i, .that) || !reading.isClass(i - 1, .coordinator) { clauses += 1 }
+      } else if i > clause.lowerBound, isFiniteVerb(i) {
+        if clauses == 0 { return i + 1 < clause.upperBound ? i : nil }
+        clauses -= 1
+        while i + 1 < clause.upperBound, goesOnWithGroup(i + 1) { i += 1 }
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  private func isFiniteVerb(_ i: Int) -> Bool {
+    contents.startsVerbGroup(i) && !reading.isClass(i, .adverb)
+      && (!quotes.hasSuffix(i, "ed")
+        || !reading.isClass(i - 1, [.determiner, .possessive, .preposition, .numeral, .coordinator])
+          && !(reading.isClass(i + 1, .preposition) && reading.tokens.hash(i + 1) == Self.by))
+  }
+
+  /// "had not been closed", "was open"
+  private func goesOnWithGroup(_ i: Int) -> Bool {
+    let group: WordClass = [.auxiliary, .modal, .negation, .adverb]
+    return reading.isClass(i - 1, group)
+      && (reading.isClass(i, group.union(.verb)) || reading.classes[i].isEmpty)
+  }
+
+  private static let by = TokenTable.hash(of: "by")
 
   private func possessor(_ cue: Cue, _ unit: AttributionUnit) -> Range<Int>? {
     let before = cue.tokens.lowerBound - 1

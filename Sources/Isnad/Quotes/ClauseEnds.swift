@@ -34,7 +34,9 @@ extension ContentFinder {
         end = i
         break
       }
-      if reading.isMark(i, 0x3B) || i > start && endsPhrase(i, isPhrase: isPhrase, isFronted: isFronted) {
+      if reading.isMark(i, 0x3B)
+        || i > start && endsPhrase(i, isPhrase: isPhrase, isFronted: isFronted, in: unit)
+      {
         end = i
         break
       }
@@ -54,10 +56,11 @@ extension ContentFinder {
     return start..<end
   }
 
-  func endsPhrase(_ i: Int, isPhrase: Bool, isFronted: Bool) -> Bool {
+  func endsPhrase(_ i: Int, isPhrase: Bool, isFronted: Bool, in unit: Range<Int>) -> Bool {
     guard quotes.isComma(i) || isPhrase && quotes.isDash(i) else { return false }
     let next = i + 1
     if isPhrase {
+      if quotes.isComma(i), isInPhrase(comma: i, in: unit) { return false }
       return !reading.isClass(next, .coordinator) && !quotes.isInQuote(next) && !quotes.isInQuote(i - 1)
         || reading.isClass(next, .relative)
     }
@@ -65,6 +68,41 @@ extension ContentFinder {
       && (reading.isClass(next, [.subjectPronoun, .determiner, .possessive, .numeral])
         || quotes.mention(at: next) != nil)
   }
+
+  /// Whether a phrase goes on behind a comma: ", including …", "Tulsa, Okla.", and lists: "its tactics, its style and its aims".
+  private func isInPhrase(comma: Int, in unit: Range<Int>) -> Bool {
+    let next = comma + 1
+    if reading.tokens.hash(next) == Self.including { return true }
+    if quotes.mention(at: comma - 1)?.type == .location, quotes.mention(at: next)?.type == .location {
+      return true
+    }
+    // An item of a list is no name beside a name ("the nominee, Anna Berg, and"), nor ", opposing cuts and".
+    guard !quotes.isGerund(next),
+      quotes.mention(at: next)?.type != .person || quotes.mention(at: comma - 1)?.type == .person
+    else {
+      return false
+    }
+    var i = next
+    while i < unit.upperBound, i - next < 24, !quotes.isInQuote(i) {
+      if reading.isClass(i, .coordinator) {
+        return i > next
+          && !reading.isClass(i + 1, [.auxiliary, .modal, .verb, .subjectPronoun, .preposition])
+          && quotes.cueAt[i + 1] < 0 && !quotes.hasSuffix(i + 1, "ed")
+      }
+      guard
+        quotes.isComma(i) || quotes.isNominal(i)
+          || reading.isClass(i, [.determiner, .possessive, .preposition, .numeral, .to])
+            && !reading.isClass(i, .subordinator),
+        !reading.isClass(i, .relative), !quotes.isIrregularPast(i), !quotes.hasSuffix(i, "ed"),
+        !quotes.isTime(i),
+        quotes.cueAt[i] < 0 || quotes.cues[Int(quotes.cueAt[i])].form == .noun
+      else { return false }
+      i += 1
+    }
+    return false
+  }
+
+  private static let including = TokenTable.hash(of: "including")
 
   /// Whether what follows a comma is not part of the content: the verb behind an insertion, or a contrast that is longer
   /// than the content so far and so the reporter's: "…, but critics disagree, because …".
@@ -104,9 +142,21 @@ extension ContentFinder {
     case .preposition:
       return quotes.isComma(p) ? p : cue.tokens.lowerBound
     case .participle:
-      if reading.isClass(p, .coordinator) { return stop(p - 1) ?? p }
-      return stop(p)
+      if reading.isClass(p, .coordinator) {
+        // "said they were explaining the plan and asking for help", not "was insisting … and asking".
+        let isInside =
+          (start..<p).contains(where: quotes.isGerund)
+          && !(max(unit.lowerBound, start - 6)..<start).contains(where: quotes.isGerund)
+        return isInside ? nil : stop(p - 1) ?? p
+      }
+      return stop(p) ?? absolute(before: cue, start: start)
     case .finite:
+      // "would attack and would answer": both are what was said.
+      if cue.isHypothetical, reading.isClass(p, .coordinator),
+        (start..<p).contains(where: { reading.isClass($0, .modal) })
+      {
+        return nil
+      }
       // "…, and added that": the subject is the earlier one. "…, he said": the content ends at the comma.
       if reading.isClass(p, .coordinator),
         cue.traits.contains(.clause)
@@ -129,6 +179,22 @@ extension ContentFinder {
     case .noun, .infinitive: return nil
     }
   }
+
+  /// ", with officials saying that": the comma before *with*, when only a noun phrase stands between.
+  private func absolute(before cue: Cue, start: Int) -> Int? {
+    var i = cue.group.lowerBound - 1
+    while i > start, cue.group.lowerBound - i < 10, reading.tokens.isWord(i) {
+      if reading.tokens.hash(i) == Self.with { return stop(i - 1) }
+      guard
+        quotes.isNominal(i)
+          || reading.isClass(i, [.determiner, .possessive, .of, .numeral, .adverb, .subjectPronoun])
+      else { return nil }
+      i -= 1
+    }
+    return nil
+  }
+
+  private static let with = TokenTable.hash(of: "with")
 
   /// The end of content that a comma closes: the comma, or behind the marks that hold it.
   func stop(_ comma: Int) -> Int? {

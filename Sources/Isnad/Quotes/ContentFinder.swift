@@ -52,6 +52,7 @@ struct ContentFinder {
       if quotes.isInQuote(i) { break }
       if reading.isClass(i, .that), isComplementizer(i) {
         lead.sawThat = true
+        lead.isDirect = i == start
         i += 1
         break
       }
@@ -61,6 +62,7 @@ struct ContentFinder {
         continue
       }
       if reading.isMark(i, 0x3A) {
+        if passive, i - start > 3 { return nil }
         lead.sawColon = true
         i += 1
         break
@@ -70,6 +72,11 @@ struct ContentFinder {
         if i + 1 < unit.upperBound, quotes.isInQuote(i + 1) {
           i += 1
           break
+        }
+        // "wrote in a letter to the council, that"
+        if lead.sawOccasion, reading.isClass(i + 1, .that) {
+          i += 1
+          continue
         }
         if let (source, that) = insertedSource(from: i, in: unit) {
           lead.source = source
@@ -90,8 +97,8 @@ struct ContentFinder {
         i += 1
         continue
       }
-      if reading.isClass(i, .to), !traits.isDisjoint(with: [.infinitive, .objectInfinitive]),
-        !isToPhrase(i, in: unit)
+      if isInfinitive(i), !traits.isDisjoint(with: [.infinitive, .objectInfinitive]),
+        !reading.isClass(i, .to) || !isToPhrase(i, in: unit)
       {
         break
       }
@@ -132,6 +139,8 @@ struct ContentFinder {
     var addressee: Range<Int>?
     var source: (phrase: Range<Int>, cue: Int)?
     var sawThat = false
+    /// Whether *that* stands right behind the cue.
+    var isDirect = false
     var sawColon = false
     var sawOccasion = false
   }
@@ -152,15 +161,36 @@ struct ContentFinder {
       return content(.that, from: that)
     }
     if quotes.isInQuote(i) {
+      // "were granted “leave” to stay": no speech without a comma or colon.
+      if lead.passive, !lead.sawThat, !lead.sawColon, reading.tokens.isWord(i - 1),
+        !traits.contains(.objectComplement)
+      {
+        return nil
+      }
       return traits.isDisjoint(with: [
-        .direct, .clause, .objectClause, .manner, .objectComplement, .objectAs, .nounPhrase, .that,
+        .direct, .clause, .objectClause, .manner, .objectComplement, .objectAs, .nounPhrase,
       ])
         ? nil : content(.direct)
     }
-    if lead.passive, !lead.sawThat, !lead.sawColon, !reading.isClass(i, [.to, .question]) { return nil }
+    if lead.passive, !lead.sawThat, !lead.sawColon, !isInfinitive(i), !reading.isClass(i, .question) {
+      // "was asked about the road"
+      return reading.tokens.hash(i - 1) == Self.about && traits.contains(.nounPhrase)
+        && quotes.startsNounPhrase(i)
+        ? content(.nounPhrase) : nil
+    }
+    // "asked Berg about the road"
+    if lead.addressee != nil, traits.contains(.whether), reading.tokens.hash(i) == Self.about {
+      return content(.nounPhrase)
+    }
     if lead.sawThat {
       // "letters that went through": a relative clause has no subject of its own.
-      if reading.isClass(i, [.auxiliary, .modal, .verb]), !reading.isClass(i, .subjectPronoun) { return nil }
+      if reading.isClass(i, [.auxiliary, .modal, .verb]), !reading.isClass(i, .subjectPronoun) {
+        // "says that does not matter": *that* is the subject.
+        let isSubject =
+          lead.isDirect && traits.isSuperset(of: [.clause, .direct]) && !traits.contains(.nounPhrase)
+          && !NounVerbs.contains(reading.tokens.hash(i - 2))
+        return isSubject ? content(.clause, from: i - 1) : nil
+      }
       return traits.isDisjoint(with: clauseFrames) ? nil : content(.that)
     }
     if lead.sawColon, !traits.isDisjoint(with: clauseFrames) { return content(.colon) }
@@ -170,7 +200,7 @@ struct ContentFinder {
     {
       return content(.whether)
     }
-    if reading.isClass(i, .to), i + 1 < unit.upperBound {
+    if isInfinitive(i), i + 1 < unit.upperBound {
       // "was said to be ill": whoever says so is not named.
       if traits.contains(.infinitive)
         || lead.addressee != nil && traits.contains(.objectInfinitive)
@@ -202,6 +232,12 @@ struct ContentFinder {
       if traits.contains(.objectClause), !traits.contains(.clause), lead.addressee == nil { return nil }
       return content(.clause)
     }
+    // "said yes", "says so"
+    if traits.isSuperset(of: [.clause, .direct]), Self.answers.contains(reading.tokens.hash(i)),
+      !reading.tokens.isWord(i + 1)
+    {
+      return content(.clause)
+    }
     if traits.contains(.objectComplement), quotes.startsNounPhrase(i) { return content(.objectComplement) }
     if traits.contains(.nounPhrase), quotes.startsNounPhrase(i) { return content(.nounPhrase) }
     return nil
@@ -211,6 +247,24 @@ struct ContentFinder {
 
 extension ContentFinder {
   private static let forHash = TokenTable.hash(of: "for")
+  static let about = TokenTable.hash(of: "about")
+  private static let indefinite = WordSet("a an")
+  private static let answers = WordSet("yes no so")
+
+  /// "him a liar", "the plan a waste": an object and what it is called.
+  func isComplement(_ content: Content) -> Bool {
+    guard
+      let object = quotes.nounPhrase(startingAt: content.tokens.lowerBound, end: content.tokens.upperBound)
+    else { return false }
+    let next = object.upperBound
+    return next < content.tokens.upperBound
+      && Self.indefinite.contains(reading.tokens.hash(next))
+  }
+
+  /// "to leave", "not to leave"
+  func isInfinitive(_ i: Int) -> Bool {
+    reading.isClass(i, .to) || reading.isClass(i, .negation) && reading.isClass(i + 1, .to)
+  }
 
   /// *that* before a clause, not "that’s" or a last "that".
   private func isComplementizer(_ i: Int) -> Bool {

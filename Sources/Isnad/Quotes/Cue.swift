@@ -106,7 +106,14 @@ struct CueFinder {
       return Cue(
         tokens: tokens, group: tokens, traits: preposition, form: .preposition, match: matches[first])
     }
-    if !verb.isEmpty, !agrees(tokens.lowerBound, isBase: isBase) || isPhrasal(tokens.upperBound) { verb = [] }
+    let isNounToo = !noun.isEmpty || NounVerbs.contains(scene.reading.tokens.hash(tokens.lowerBound))
+    if !verb.isEmpty,
+      isNounToo || !isPureSpeech(tokens.lowerBound, verb, isBase: isBase),
+      !agrees(tokens.lowerBound, isBase: isBase)
+    {
+      verb = []
+    }
+    if isPhrasal(tokens.upperBound) { verb = [] }
     if !verb.isEmpty, tokens.count == 1, NounVerbs.contains(scene.reading.tokens.hash(tokens.lowerBound)),
       isNounHere(tokens.lowerBound) || !isVerbHere(tokens, verb, isBase: isBase)
     {
@@ -121,13 +128,22 @@ struct CueFinder {
     return nil
   }
 
+  /// Says, tells, argues: no nouns, whatever stands before them; of base forms only a few.
+  private func isPureSpeech(_ i: Int, _ traits: EntryTraits, isBase: Bool) -> Bool {
+    isBase
+      ? Self.pureSpeech.contains(scene.reading.tokens.hash(i))
+      : traits.isSuperset(of: [.clause, .direct]) || traits.contains(.objectClause)
+  }
+
+  private static let pureSpeech = WordSet("say tell argue insist")
+
   /// Whether a word that can be both is a noun: behind a determiner, a possessive or a preposition.
   private func isNounHere(_ i: Int) -> Bool {
     let reading = scene.reading
     guard i > 0 else { return false }
-    if isGerund(i) { return false }
     let before = i - 1
     if reading.tokens.isPossessive(before) { return true }
+    if isGerund(i) { return reading.isClass(before, .possessive) }
     if reading.isClass(before, .to) || reading.isClass(before, [.subjectPronoun, .modal]) { return false }
     if reading.isClass(before, [.determiner, .possessive, .preposition, .numeral]) { return true }
     // "the new claims of …": a noun or adjective before it and "of" behind it.
@@ -189,6 +205,7 @@ struct CueFinder {
       !Self.unchanged.contains(reading.tokens.hash(i)), reading.sentenceOf[before] == reading.sentenceOf[i]
     else { return true }
     if isBase, isInName[before], hasCoordinator(before) { return true }
+    if isBase, reading.tokens.isNumber(before) || isPluralBefore(before) { return true }
     return !isBase
       ? !isPlural(before) && !isAdjective(reading.word(before))
       : isPlural(before) || before > 0 && Self.those == reading.tokens.hash(before - 1)
@@ -199,6 +216,22 @@ struct CueFinder {
   private func isPlural(_ i: Int) -> Bool {
     let word = scene.reading.word(i)
     return word.count > 3 && word[word.count - 1] | 0x20 == 0x73 && word[word.count - 2] | 0x20 != 0x73
+  }
+
+  /// "officials in Iraq report", "people close to Berg claim": the plural that a phrase beside the verb belongs to.
+  private func isPluralBefore(_ last: Int) -> Bool {
+    let reading = scene.reading
+    var i = last
+    while i > 0, last - i < 6, reading.tokens.isWord(i) {
+      if reading.isClass(i, [.preposition, .to]) {
+        let head = i - 1
+        return isPlural(head) && reading.classes[head].isEmpty
+          || Self.plurals.contains(reading.tokens.hash(head))
+      }
+      guard reading.classes[i].isEmpty || reading.isClass(i, [.determiner, .possessive]) else { return false }
+      i -= 1
+    }
+    return false
   }
 
   /// "Haddad and Rojas say"
@@ -275,7 +308,7 @@ struct CueFinder {
     if cue.form == .finite, cue.tokens == cue.group, traits.contains(.whether),
       isParticiple(tokens.lowerBound),
       i < 0 || reading.sentenceOf[i] != reading.sentenceOf[tokens.lowerBound]
-        || reading.isClass(i, .subordinator) && reading.startsSentence(i)
+        || reading.isClass(i, .subordinator) && (reading.startsSentence(i) || reading.isClass(i, .question))
     {
       cue.isPassive = true
     }

@@ -32,6 +32,8 @@ struct FoundQuote {
   var addressee: Party?
   var chain: [Party] = []
   var polarity = Quote.Polarity.affirmed
+  /// Whether the speaker is not to be named.
+  var isAnonymous = false
   /// The form of the lexicon that the cue is.
   var match: LexiconMatch?
   var rule: RuleReference

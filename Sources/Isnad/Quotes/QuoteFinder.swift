@@ -74,6 +74,7 @@ struct QuoteFinder {
       attributeByNextSentence(unit, index)
       continueQuotation(unit, index)
       noteColon(unit, index, cues)
+      noteIssuers(unit)
     }
     attributeInside()
     if parties.hasNamed {
@@ -83,6 +84,7 @@ struct QuoteFinder {
         found[i].chain = found[i].chain.compactMap(parties.withName)
       }
     }
+    AnonymousSources(quotes).mark(&found)
     return Chains.linked(own.isEmpty ? found : withoutRivals(of: own))
   }
 }
@@ -151,7 +153,7 @@ extension QuoteFinder {
 
   /// A quotation of clauses, direct, mixed or indirect by how many of its letters stand in marks.
   func clauseQuote(
-    _ pieces: [Range<Int>], cue: Cue, rule: BuiltInRule, frame: EntryTraits = []
+    _ pieces: [Range<Int>], cue: Cue?, rule: BuiltInRule, frame: EntryTraits = []
   ) -> FoundQuote {
     var marked = 0
     var letters = 0
@@ -162,8 +164,8 @@ extension QuoteFinder {
     let kind: Quote.Kind = marked == 0 ? .indirect : marked * 100 >= letters * 97 ? .direct : .mixed
     let spans = pieces.map { reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1) }
     return FoundQuote(
-      kind: kind, spans: spans, cue: reading.range(cue.tokens), polarity: polarity(cue), match: cue.match,
-      rule: .builtIn(rule, content: frame))
+      kind: kind, spans: spans, cue: cue.map { reading.range($0.tokens) },
+      polarity: cue.map(polarity) ?? .affirmed, match: cue?.match, rule: .builtIn(rule, content: frame))
   }
 
   /// A quotation of some tokens, which it claims: of the marked span that they consist of, else of the clause.
@@ -202,12 +204,17 @@ extension QuoteFinder {
 
   /// Whether a marked span ends with a comma, stop, ? or !; nested single marks are looked through.
   func endsLikeSentence(_ span: MarkedSpan) -> Bool {
+    switch reading.tokens.mark(lastMark(span)) {
+    case 0x2E, 0x3F, 0x21, 0x2026, 0x2C, 0x2014: true
+    default: false
+    }
+  }
+
+  /// The last token of a marked span, nested single marks and brackets that close looked through.
+  func lastMark(_ span: MarkedSpan) -> Int {
     var i = span.inner.upperBound - 1
     while i > span.inner.lowerBound, [0x2019, 0x27, 0x29, 0x5D].contains(reading.tokens.mark(i)) { i -= 1 }
-    switch reading.tokens.mark(i) {
-    case 0x2E, 0x3F, 0x21, 0x2026, 0x2C, 0x2014: return true
-    default: return false
-    }
+    return i
   }
 
   func isCapitalized(_ span: MarkedSpan) -> Bool {

@@ -76,7 +76,7 @@ struct QuoteMarks {
     for mark in marks {
       if mark.side != .open { closings -= 1 }
       guard let start = open else {
-        if mark.side != .close {
+        if mark.side != .close || followsAttribution(mark.tokens, in: paragraph) {
           open = (mark.tokens, index)
           depth = 1
         } else if spans.last.map({ $0.outer.upperBound <= paragraph.lowerBound }) ?? true,
@@ -120,9 +120,17 @@ struct QuoteMarks {
     let before = open.mark.lowerBound - 1
     guard
       reading.paragraphs[open.paragraph].lowerBound == open.mark.lowerBound || reading.isMark(before, 0x2C)
-        || reading.isMark(before, 0x3A)
+        || reading.isMark(before, 0x3A) || followsSpan(open, spans.last)
     else { return }
     append(open.mark, end..<end, paragraphs: paragraph - open.paragraph + 1, into: &spans)
+  }
+
+  /// “…,” said Berg. “The road is open. – a sentence behind a quotation of the same paragraph and its attribution.
+  private func followsSpan(_ open: (mark: Range<Int>, paragraph: Int), _ last: MarkedSpan?) -> Bool {
+    guard let last, open.mark.upperBound < reading.count else { return false }
+    return last.outer.lowerBound >= reading.paragraphs[open.paragraph].lowerBound
+      && last.outer.upperBound + 12 > open.mark.lowerBound && reading.isMark(open.mark.lowerBound - 1, 0x2E)
+      && reading.tokens.shape(open.mark.upperBound).startsUpper
   }
 
   /// Whether a quotation that was not closed can go on in the next paragraph: it starts with a capital, or follows
@@ -155,6 +163,14 @@ extension QuoteMarks {
     case 0x2C, 0x3F, 0x21: return isAttribution(from: mark.upperBound)
     default: return false
     }
+  }
+
+  /// Whether a mark stands behind a verb of speech and a comma, with more to come: Berg said,“ The road is open.
+  private func followsAttribution(_ mark: Range<Int>, in paragraph: Range<Int>) -> Bool {
+    let comma = mark.lowerBound - 1
+    return comma > paragraph.lowerBound && mark.upperBound < paragraph.upperBound
+      && reading.isMark(comma, 0x2C)
+      && comma - 1 < traits.count && traits[comma - 1].contains(.speech)
   }
 
   /// Whether a name or pronoun and a verb of speech, and no other words, stand between here and the next mark.
@@ -214,7 +230,12 @@ extension QuoteMarks {
       case 0x201C, 0x201E, 0x201F, 0xAB, 0x201D, 0xBB, 0x22, 0x2033, 0xFF02, 0x2039, 0x203A:
         marks.append(Mark(tokens: i..<i + 1, side: side(i..<i + 1, scalar, paragraph)))
       case 0x27, 0x60, 0x2018, 0x2019:
-        // Two apostrophes side by side are one mark.
+        // Two apostrophes side by side are one mark; of three that close something, the last two.
+        if scalar == 0x27, !reading.tokens.hasSpaceBefore(i), isApostrophe(i + 1, paragraph),
+          isApostrophe(i + 2, paragraph)
+        {
+          i += 1
+        }
         let next = reading.tokens.mark(i + 1 < paragraph.upperBound ? i + 1 : i)
         if i + 1 < paragraph.upperBound, !reading.tokens.hasSpaceBefore(i + 1),
           next == scalar || (scalar == 0x60 && next == 0x27)
@@ -227,6 +248,11 @@ extension QuoteMarks {
       i += 1
     }
     return marks
+  }
+
+  /// Whether an apostrophe stands here, next to what is before it.
+  private func isApostrophe(_ i: Int, _ paragraph: Range<Int>) -> Bool {
+    i < paragraph.upperBound && reading.isMark(i, 0x27) && !reading.tokens.hasSpaceBefore(i)
   }
 
   /// Which side a mark is on: by its shape where that agrees with the spaces around it, else by the spaces.

@@ -25,11 +25,17 @@ struct SubjectFinder {
 
   /// The subject to the left of a verb, in `unit`.
   func left(of cue: Cue, in unit: Range<Int>) -> Subject? {
+    left(ofVerb: cue.group.lowerBound, form: cue.form, in: unit)
+  }
+
+  /// The subject to the left of a verb whose group starts at a token.
+  func left(ofVerb verb: Int, form: Cue.Form, in unit: Range<Int>) -> Subject? {
     let lowest = unit.lowerBound
-    let p = cue.group.lowerBound - 1
-    guard p >= lowest, !quotes.isInQuote(p), !quotes.isDash(p) else { return nil }
-    if quotes.isComma(p) { return cue.form == .finite ? beforeInsertion(comma: p, in: unit) : nil }
-    if cue.form == .infinitive { return clauseSubject(before: p, in: unit) }
+    let p = verb - 1
+    guard p >= lowest, !quotes.isInQuote(p) else { return nil }
+    if quotes.isDash(p) { return form == .finite ? beforeDashes(closing: p, in: unit) : nil }
+    if quotes.isComma(p) { return form == .finite ? beforeInsertion(comma: p, in: unit) : nil }
+    if form == .infinitive { return clauseSubject(before: p, in: unit) }
     guard reading.isMark(p, 0x29) || reading.tokens.isWord(p) || reading.isMark(p, 0x2E) else { return nil }
     if isPronounSubject(p) { return Subject(p..<p + 1) }
     if reading.isClass(p, [.coordinator, .subordinator, .preposition, .that, .question]) { return nil }
@@ -38,6 +44,12 @@ struct SubjectFinder {
         ? clauseSubject(before: p, in: unit) : nil
     }
     if startsClause(phrase.lowerBound, in: unit) { return Subject(phrase) }
+    // "…, with officials saying that": the participle's own subject.
+    if form == .participle, phrase.lowerBound > lowest,
+      reading.tokens.hash(phrase.lowerBound - 1) == Self.with
+    {
+      return Subject(phrase)
+    }
     // "hold banners proclaiming": what stands beside a participle may be an object; the clause's subject speaks.
     return clauseSubject(before: phrase.lowerBound, in: unit) ?? Subject(phrase)
   }
@@ -73,7 +85,7 @@ struct SubjectFinder {
       if quotes.isInQuote(i) { return subject(from: i + 1, end: end) }
       if isPronounSubject(i), !reading.isClass(i + 1, .of) {
         // "An engineer who asked not to be named said": the relative clause has its verb already.
-        if reading.isClass(i, .relative), quotes.hasVerb(i + 1..<end), i > unit.lowerBound,
+        if reading.isClass(i, .relative), quotes.hasVerb(i..<end), i > unit.lowerBound,
           let phrase = quotes.nounPhrase(
             endingAt: quotes.isComma(i - 1) ? i - 2 : i - 1, lowest: unit.lowerBound)
         {
@@ -168,9 +180,35 @@ struct SubjectFinder {
 
   private func startsInsertion(_ first: Int, until comma: Int) -> Bool {
     guard first < comma else { return false }
-    if let mention = quotes.mention(at: first) { return mention.type != .person }
+    if let mention = quotes.mention(at: first) {
+      // ", Berg's adviser on security,"
+      return mention.type != .person || isPossessor(mention)
+    }
     return reading.tokens.isWord(first)
   }
+
+  /// "Berg's", "Sanders'"
+  private func isPossessor(_ mention: Candidate) -> Bool {
+    let end = mention.tokens.upperBound
+    return reading.tokens.isPossessive(end - 1)
+      || quotes.hasSuffix(end - 1, "s") && (reading.isMark(end, 0x27) || reading.isMark(end, 0x2019))
+  }
+
+  /// "Two councils – and some mayors – say that": the phrase before the dash that opens the insertion.
+  private func beforeDashes(closing dash: Int, in unit: Range<Int>) -> Subject? {
+    var i = dash - 1
+    while i > unit.lowerBound, dash - i < 40, !quotes.isInQuote(i), !reading.isMark(i, 0x3B) {
+      if quotes.isDash(i) {
+        guard let phrase = quotes.nounPhrase(endingAt: i - 1, lowest: unit.lowerBound) else { return nil }
+        return startsClause(phrase.lowerBound, in: unit)
+          ? Subject(phrase) : clauseSubject(before: phrase.lowerBound, in: unit) ?? Subject(phrase)
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  private static let with = TokenTable.hash(of: "with")
 
   /// The subject to the right of an inverted verb: "said Salim Haddad, the ministry's spokesman".
   func right(of cue: Cue, in unit: Range<Int>) -> Range<Int>? {
@@ -188,8 +226,9 @@ struct SubjectFinder {
   /// The subject of a main clause: its first noun phrase, phrases in front of it and datelines left out.
   func main(of unit: Range<Int>) -> Range<Int>? {
     var i = skipDateline(unit.lowerBound, end: unit.upperBound)
+    var first: Range<Int>?
     while i < unit.upperBound, !quotes.isInQuote(i) {
-      if isPronounSubject(i) { return i..<i + 1 }
+      if isPronounSubject(i) { return reading.isClass(i, .relative) ? first ?? i..<i + 1 : i..<i + 1 }
       if reading.isClass(i, [.preposition, .subordinator]) || quotes.isGerund(i) {
         // A fronted phrase ends at its comma, or with its noun phrase.
         var k = i + 1
@@ -202,7 +241,36 @@ struct SubjectFinder {
         continue
       }
       if !quotes.isTime(i), let phrase = quotes.nounPhrase(startingAt: i, end: unit.upperBound) {
-        return phrase
+        guard first == nil, let next = behindFronted(phrase, in: unit) else { return phrase }
+        first = phrase
+        i = next
+        continue
+      }
+      i += 1
+    }
+    return first
+  }
+
+  /// "Back in May, Berg …", "The day before, at a rally in Ohio, Berg …": behind the comma of a phrase that no verb follows and
+  /// that no person is named in, when a person comes next.
+  private func behindFronted(_ phrase: Range<Int>, in unit: Range<Int>) -> Int? {
+    guard !phrase.contains(where: { quotes.mention(at: $0)?.type == .person }) else { return nil }
+    var i = phrase.upperBound
+    while i < unit.upperBound, i - phrase.upperBound < 12, !quotes.isInQuote(i) {
+      if quotes.isComma(i) {
+        let next = i + 1
+        if reading.isClass(next, .subjectPronoun) && !reading.isClass(next, .relative)
+          || quotes.mention(at: next)?.type == .person
+        {
+          return next
+        }
+        guard reading.isClass(next, .preposition) else { return nil }
+      } else if !(reading.isClass(i, [.preposition, .determiner, .possessive]) || quotes.isNominal(i)
+        || quotes.isTime(i) || reading.isMark(i, 0x2E)) || quotes.isIrregularPast(i)
+        || quotes.hasSuffix(i, "ed")
+        || quotes.cueAt[i] >= 0
+      {
+        return nil
       }
       i += 1
     }

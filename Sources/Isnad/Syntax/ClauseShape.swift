@@ -33,13 +33,17 @@ extension QuoteScene {
       guard i > tokens.lowerBound else { return false }
       if isIrregularPast(i) { return true }
       if cueAt[i] >= 0, cues[Int(cueAt[i])].form == .finite { return true }
-      return isPast(i) || (i > tokens.lowerBound + 1 || mention(at: i - 1) != nil) && isPresent(i)
+      return isPast(i) || isPresentPlural(i)
+        || (i > tokens.lowerBound + 1 || mention(at: i - 1) != nil || reading.isClass(i - 1, .subjectPronoun))
+          && isPresent(i)
     }
   }
 
   /// A word in -ed behind its subject: "the council approved", not "in undisclosed payments" or "a US-backed force".
   private func isPast(_ i: Int) -> Bool {
     guard hasSuffix(i, "ed") else { return false }
+    // "the two raised"
+    if reading.isClass(i - 1, .numeral), reading.isClass(i - 2, .determiner) { return true }
     return !reading.isClass(i - 1, [.determiner, .possessive, .preposition, .numeral])
       && !reading.tokens.isPossessive(i - 1) && !reading.tokens.isJoiner(at: i - 1)
   }
@@ -48,13 +52,25 @@ extension QuoteScene {
   private func isPresent(_ i: Int) -> Bool {
     guard i + 1 < reading.count, hasSuffix(i, "s"), reading.tokens.shape(i) == .lower,
       reading.classes[i].isEmpty,
-      isNominal(i - 1), !hasSuffix(i - 1, "s")
+      isNominal(i - 1) && !hasSuffix(i - 1, "s") || reading.isClass(i - 1, .subjectPronoun)
     else { return false }
     return reading.isClass(
       i + 1, [.determiner, .possessive, .objectPronoun, .to, .negation, .adverb, .numeral, .question])
       || mention(at: i + 1) != nil
       || reading.tokens.shape(i + 1) == .lower && reading.classes[i + 1].isEmpty
   }
+
+  /// A common verb behind a plural: "the towns remain without water".
+  private func isPresentPlural(_ i: Int) -> Bool {
+    Self.presentPlural.contains(reading.tokens.hash(i)) && reading.tokens.shape(i) == .lower
+      && (hasSuffix(i - 1, "s") && isNominal(i - 1) || isComma(i - 1) && hasSuffix(i - 2, "s"))
+  }
+
+  private static let presentPlural = WordSet(
+    """
+    remain need want make take get know go come give seem include face allow deserve support live believe think help run \
+    feel hold keep show stand become begin bring pay spend lose win hope expect tend belong mean prefer oppose agree
+    """)
 
   /// A past form without an ending: drew, paid, rose; in lower case, for Drew and Rose are names.
   func isIrregularPast(_ i: Int) -> Bool {

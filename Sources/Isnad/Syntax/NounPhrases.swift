@@ -11,12 +11,19 @@ extension QuoteScene {
     if reading.isMark(last, 0x29), let open = openParenthesis(last, lowest: lowest) {
       return nounPhrase(endingAt: open - 1, lowest: lowest).map { $0.lowerBound..<last + 1 }
     }
+    // "most of them"
+    if reading.isClass(last, .objectPronoun), last - 2 >= lowest, reading.isClass(last - 1, .of),
+      reading.isClass(last - 2, [.numeral, .determiner]) || isNominal(last - 2)
+    {
+      return (basePhrase(endingAt: last - 2, lowest: lowest) ?? last - 2)..<last + 1
+    }
     guard var start = basePhrase(endingAt: last, lowest: lowest) else { return nil }
     // Phrases tied on by a preposition: "officials in Baghdad", "director of operations at the ministry".
     var steps = 0
     while steps < 5, start - 2 >= lowest, reading.isClass(start - 1, .preposition),
       !reading.isClass(start - 1, .subordinator),
-      isNominal(start - 2), !isTime(start - 2)
+      isNominal(start - 2) || reading.isClass(start - 2, .numeral), !isTime(start - 2),
+      !isIrregularPast(start - 2)
     {
       guard let before = basePhrase(endingAt: start - 2, lowest: lowest) else { break }
       start = before
@@ -44,9 +51,11 @@ extension QuoteScene {
     while i >= lowest {
       if let mention = mention(at: i), mention.type != .date {
         i = min(i, mention.tokens.lowerBound)
-      } else if !(isNominal(i) || reading.isClass(i, .numeral) || isHyphen(i) || isAbbreviationStop(i)) {
+      } else if !(isNominal(i) || reading.isClass(i, .numeral) || isHyphen(i) || isAbbreviationStop(i)
+        || isPossessiveMark(i) || isTimeInside(i))
+      {
         break
-      } else if i < last, isTime(i) {
+      } else if i < last, isTime(i), !isTimeInside(i) {
         break
       }
       i -= 1
@@ -54,7 +63,7 @@ extension QuoteScene {
     var start = i + 1
     // Determiners close the phrase to the left.
     while start - 1 >= lowest, reading.isClass(start - 1, [.determiner, .possessive]),
-      !reading.isClass(start - 1, [.that, .relative, .subjectPronoun])
+      !reading.isClass(start - 1, [.that, .relative, .question, .subjectPronoun])
         || reading.isClass(start - 1, .possessive)
     {
       start -= 1
@@ -85,12 +94,16 @@ extension QuoteScene {
         !reading.tokens.isJoiner(at: i - 1)
       {
         break
-      } else if (isNominal(i) || reading.isClass(i, .numeral)) && !isTime(i) && !isVerbLike(i) || isHyphen(i)
-        || isAbbreviationStop(i)
+      } else if (isNominal(i) || reading.isClass(i, .numeral)) && (!isTime(i) || isTimeInside(i))
+        && !isVerbLike(i)
+        || isTimeInside(i) || isHyphen(i)
+        || isAbbreviationStop(i) || i > head && isPossessiveMark(i)
       {
         i += 1
       } else if i > head, reading.isClass(i, .of) || isInnerPreposition(i), i + 1 < end,
-        isNominal(i + 1) && !isTime(i + 1) || reading.isClass(i + 1, [.determiner, .possessive])
+        isNominal(i + 1) && !isTime(i + 1)
+          || reading.isClass(i + 1, [.determiner, .possessive])
+          || reading.isClass(i + 1, .numeral) && reading.isClass(i - 1, .numeral)
       {
         i += 1
         while i < end, reading.isClass(i, [.determiner, .possessive]) { i += 1 }
@@ -98,18 +111,33 @@ extension QuoteScene {
         break
       }
     }
+    if i == head, i > first, Self.pronominal.contains(reading.tokens.hash(first)), i == first + 1,
+      i == end || !reading.tokens.isWord(i)
+    {
+      return first..<i  // “…,” said another.
+    }
     return i > head ? first..<min(i, end) : nil
   }
+
+  private static let pronominal = WordSet("another some all both each neither either these those")
 
   /// Whether a word with no closed class is a verb here: a cue, as far as the lexicon knows.
   private func isVerbLike(_ i: Int) -> Bool {
     guard cueAt[i] >= 0, cues[Int(cueAt[i])].form != .noun else { return false }
+    // "cheering supporters"
+    if cues[Int(cueAt[i])].form == .participle, hasSuffix(i + 1, "s"), isNominal(i + 1) { return false }
     return !reading.isClass(i - 1, [.determiner, .possessive])
   }
 
   func isTime(_ i: Int) -> Bool {
     if let mention = mention(at: i) { return mention.type == .date }
     return reading.isClass(i, .time)
+  }
+
+  /// A time inside a noun phrase: "a June report", "the 2016 candidate", "a 43-year-old".
+  private func isTimeInside(_ i: Int) -> Bool {
+    if isHyphen(i - 1), isHyphen(i + 1) { return true }
+    return reading.isClass(i - 1, .determiner) && isNominal(i + 1) && !isTime(i + 1)
   }
 
   private func isInnerPreposition(_ i: Int) -> Bool {
@@ -121,6 +149,13 @@ extension QuoteScene {
   private func isHyphen(_ i: Int) -> Bool {
     i > 0 && i + 1 < reading.count && reading.tokens.isJoiner(at: i) && !reading.tokens.hasSpaceBefore(i)
       && !reading.tokens.hasSpaceBefore(i + 1) && !isInQuote(i)
+  }
+
+  /// The apostrophe of "the forces’ commander".
+  private func isPossessiveMark(_ i: Int) -> Bool {
+    i > 0 && i + 1 < reading.count && (reading.isMark(i, 0x27) || reading.isMark(i, 0x2019)) && !isInQuote(i)
+      && !reading.tokens.hasSpaceBefore(i) && reading.tokens.hasSpaceBefore(i + 1) && hasSuffix(i - 1, "s")
+      && isNominal(i + 1)
   }
 
   /// The stop of "U.S." or "Gen.".

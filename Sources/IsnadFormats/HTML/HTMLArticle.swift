@@ -107,7 +107,8 @@ extension HTMLPage {
     markup.text(index + 1)
     markup.html("</b> ")
     let polarity = quote.polarity == .affirmed ? "" : ", \(quote.polarity.rawValue)"
-    markup.text("\(quote.kind.rawValue)\(polarity) · \(Self.percent(quote.confidence))")
+    let anonymous = quote.isAnonymous ? ", anonymous source" : ""
+    markup.text("\(quote.kind.rawValue)\(polarity)\(anonymous) · \(Self.percent(quote.confidence))")
     markup.html("</a></h3>\n<ol class=\"flow\">\n")
     for source in quote.chain { write(source, as: .source, how: "passes on") }
     let cue = quote.cue.map { PlainText.line(slices[$0]) } ?? ""

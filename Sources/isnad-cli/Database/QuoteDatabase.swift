@@ -5,7 +5,7 @@
   /// The database that `--output sqlite=FILE` writes and `isnad search` reads.
   enum QuoteDatabase {
     /// What the number in `PRAGMA user_version` is.
-    static let version = 1
+    static let version = 2
 
     static let schema = """
       CREATE TABLE document (
@@ -40,6 +40,7 @@
         number INTEGER NOT NULL,
         kind TEXT NOT NULL,
         polarity TEXT NOT NULL,
+        anonymous INTEGER NOT NULL,
         content TEXT NOT NULL,
         "start" INTEGER NOT NULL,
         "end" INTEGER NOT NULL,
@@ -148,12 +149,12 @@
       try db.execute(
         """
         INSERT INTO quote (
-          document, number, kind, polarity, content, "start", "end", cue, speaker, speaker_name, speaker_lexicon,
+          document, number, kind, polarity, anonymous, content, "start", "end", cue, speaker, speaker_name, speaker_lexicon,
           speaker_text, addressee, addressee_name, confidence, rule
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
-          id, number, quote.kind.rawValue, quote.polarity.rawValue, content,
+          id, number, quote.kind.rawValue, quote.polarity.rawValue, quote.isAnonymous, content,
           quote.spans.first?.lowerBound ?? 0,
           quote.spans.last?.upperBound ?? 0, quote.cue.map { String(document.text(of: $0)) },
           row(quote.speaker),

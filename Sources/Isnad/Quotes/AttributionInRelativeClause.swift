@@ -1,0 +1,66 @@
+internal import IsnadLexicon
+
+// the bridge, which Berg said was unsafe / what critics called a waste
+
+extension QuoteFinder {
+  /// "the bridge, which Berg said was unsafe", "what she said is a risk": the relative word and the clause behind the cue.
+  mutating func inRelativeClause(
+    _ cue: Cue, _ subject: SubjectFinder.Subject, _ index: Int, _ unit: AttributionUnit
+  ) -> Bool {
+    let tail = cue.tokens.upperBound
+    let relative = subject.start - 1
+    guard rules.uses(.indirectRelative), cue.form == .finite, !cue.isPassive, !subject.isShared,
+      cue.traits.contains(.clause), relative > unit.tokens.lowerBound, tail + 1 < unit.tokens.upperBound,
+      reading.isClass(relative, [.relative, .that]) || reading.tokens.hash(relative) == Self.what,
+      !reading.isClass(relative, .place),
+      subject.phrase.upperBound == cue.group.lowerBound, contents.startsVerbGroup(tail)
+    else { return false }
+    let rest = contents.clause(
+      from: tail, in: unit.tokens, isInserted: quotes.isComma(relative - 1))
+    guard rest.count >= 2 else { return false }
+    let pieces = reading.tokens.hash(relative) == Self.what ? [rest] : [relative..<relative + 1, rest]
+    claim(pieces, unit)
+    used[index] = true
+    var quote = clauseQuote(pieces, cue: cue, rule: .indirectRelative)
+    quote.speaker = parties.party(subject.phrase, isSpeaker: true)
+    append(quote, unit)
+    return true
+  }
+
+  /// "what critics called a waste", "which Berg described as unsafe": the complement without its object.
+  mutating func complementInRelativeClause(
+    _ cue: Cue, _ subject: SubjectFinder.Subject, _ index: Int, _ unit: AttributionUnit
+  ) -> Bool {
+    let relative = subject.start - 1
+    let tail = cue.tokens.upperBound
+    guard rules.uses(.indirectRelative), cue.form == .finite, !cue.isPassive, !subject.isShared,
+      relative >= unit.tokens.lowerBound, tail < unit.tokens.upperBound,
+      reading.tokens.hash(relative) == Self.what
+        || reading.isClass(relative, .relative)
+          && !reading.isClass(relative, [.possessive, .place])
+          && (!reading.isClass(relative, .that) || quotes.isInQuote(tail)),
+      subject.phrase.upperBound == cue.group.lowerBound
+    else { return false }
+    let isComplement = cue.traits.contains(.objectComplement) && !reading.isClass(tail, .preposition)
+    let isAs = cue.traits.contains(.objectAs) && reading.tokens.hash(tail) == Self.asWord
+    guard isComplement || isAs, tail + 1 < unit.tokens.upperBound || isComplement else { return false }
+    let frame: EntryTraits = isAs ? .objectAs : .objectComplement
+    var next: Int?
+    // What stands in marks is all of it: "what they called “supermarkets,” shops for …".
+    let tokens =
+      quotes.isInQuote(tail)
+      ? quotes.spans[Int(quotes.spanAt[tail])].outer
+      : contents.clause(
+        from: tail, in: unit.tokens, frame: frame, isInserted: false, isFronted: false, next: &next)
+    guard !tokens.isEmpty, reading.tokens.isWord(tokens.lowerBound) || quotes.isInQuote(tokens.lowerBound)
+    else { return false }
+    used[index] = true
+    var quote = markedOrClause(tokens, cue, marked: .indirectRelative, clause: .indirectRelative, unit)
+    quote.speaker = parties.party(subject.phrase, isSpeaker: true)
+    append(quote, unit)
+    return true
+  }
+
+  private static let what = TokenTable.hash(of: "what")
+  private static let asWord = TokenTable.hash(of: "as")
+}
