@@ -19,6 +19,16 @@ import Testing
   ])
   func withoutAVerb(_ text: String) throws { #expect(try !hasVerb(text)) }
 
+  @Test(arguments: [
+    ("the studio where he worked", false), ("the man who came", false),
+    ("the plan that would have cut taxes", false),
+    ("the man who came was ill", true), ("it helps the town", true), ("the two raised money", true),
+    ("the towns remain without water", true),
+  ])
+  func withAVerbOfItsOwn(text: String, expected: Bool) throws {
+    #expect(try Sample.withQuoteScene(text) { $0.hasMainVerb(0..<$0.reading.count) } == expected)
+  }
+
   @Test func aWellIsNoContraction() throws {
     let found = try Sample.withQuoteScene("well shell ill we’ll she'll") { scene in
       (0..<scene.reading.count).map { scene.isContraction($0) }

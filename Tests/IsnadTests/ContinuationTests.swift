@@ -26,6 +26,9 @@ import Testing
     Example(
       "“The road is open,” said Anna Berg. “Nobody was hurt,” which the mayor doubts.",
       "direct | Anna Berg | said | The road is open, … Nobody was hurt,"),
+    Example(
+      "“The road is open!” Anna Berg, the editor of a daily, wrote sarcastically on Twitter.",
+      "direct | Anna Berg | wrote | The road is open!"),
   ])
   func continued(_ example: Example) throws { try example.check { $0.quoteLines } }
 

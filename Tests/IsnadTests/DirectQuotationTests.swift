@@ -65,6 +65,9 @@ import Testing
       "direct | Peter Novak | said | The road is open,"),
     Example(
       "“The road is open,” the 43-year-old said.", "direct | the 43-year-old | said | The road is open,"),
+    Example(
+      "“I am here,” Berg, who has not endorsed a candidate, told reporters.",
+      "direct | Berg | told | I am here, | to reporters"),
   ])
   func quoteSpeakerVerb(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -93,6 +96,10 @@ import Testing
     Example("Anna Berg: “The road is open.”", "direct | Anna Berg | : | The road is open."),
     Example(
       "Anna Berg wrote on Twitter: “The road is open.”", "direct | Anna Berg | wrote | The road is open."),
+    Example("But, said Anna Berg, “I do not know.”", "direct | Anna Berg | said | I do not know."),
+    Example(
+      "The road is open, Berg said. Adding, “We are ready.”", "indirect | Berg | said | The road is open",
+      "direct | Berg | Adding | We are ready."),
   ])
   func speakerVerbQuote(_ example: Example) throws { try example.check { $0.quoteLines } }
 

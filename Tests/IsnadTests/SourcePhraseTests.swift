@@ -10,6 +10,16 @@ import Testing
     Example("Mayor Anna Berg said that it was safe.", "Anna Berg = Anna Berg"),
     Example(
       "The Ministry of Transport said that it was safe.", "Ministry of Transport = Ministry of Transport"),
+    Example("Senator Anna Berg (D-MA) said it was a failure.", "Anna Berg = Anna Berg"),
+    Example("Anna Berg, 22, of Rivertown, said she hoped.", "Anna Berg = Anna Berg"),
+    Example(
+      "Alarmed by the unrest in Nevada, Senator Anna Berg, the minority leader, said that she left.",
+      "Anna Berg = Anna Berg"),
+    Example(
+      "At a rally in Portsmouth, N.H., on Tuesday, Senator Anna Berg endorsed the plan, saying that it works.",
+      "Anna Berg = Anna Berg"),
+    Example(
+      "Berg was quick to help the mogul after he won the vote and said that it works.", "Berg = Berg"),
   ])
   func theNameAlone(_ example: Example) throws { try example.check { $0.speakerLines } }
 

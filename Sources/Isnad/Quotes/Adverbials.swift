@@ -5,12 +5,18 @@ extension ContentFinder {
   /// Adverbs between a cue and its content, never ones that start a clause.
   func isSkippableAdverb(_ i: Int, _ unit: Range<Int>) -> Bool {
     guard i + 1 < unit.upperBound, reading.tokens.shape(i) == .lower else { return false }
-    if reading.isClass(i, .adverb), !reading.isClass(i, [.place, .subordinator, .numeral]) {
+    if reading.isClass(i, .adverb) && !reading.isClass(i, [.place, .subordinator, .numeral]) || isManner(i) {
       return reading.isClass(i + 1, [.that, .to, .question, .preposition]) || quotes.isInQuote(i + 1)
         || quotes.isComma(i + 1)
         || quotes.isTime(i + 1)
     }
     return false
+  }
+
+  /// "sarcastically": an adverb of manner, when no noun follows it.
+  private func isManner(_ i: Int) -> Bool {
+    quotes.hasSuffix(i, "ly") && reading.tokens.length(i) > 4 && reading.tokens.shape(i) == .lower
+      && !quotes.isNominal(i + 1)
   }
 
   /// ", however," or ", through a spokesman,": behind the closing comma, when *that*, a colon or a quotation follows.
@@ -118,7 +124,7 @@ extension ContentFinder {
             || [.location, .outlet].contains(quotes.mention(at: i + 1)?.type)
         else { return false }
         i = phrase.upperBound
-      } else if reading.isClass(i, [.adverb, .time, .objectPronoun]) {
+      } else if reading.isClass(i, [.adverb, .time, .objectPronoun]) || isManner(i) {
         i += 1
       } else if reading.isClass(i, .subordinator), i > start || !reading.isClass(i, .preposition),
         quotes.startsClause(i + 1), quotes.hasVerb(i + 1..<min(unit.upperBound, i + 12))

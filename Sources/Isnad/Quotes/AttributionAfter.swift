@@ -55,7 +55,7 @@ extension QuoteFinder {
     cues.first { index in
       let cue = quotes.cues[index]
       return cue.tokens.lowerBound >= t && cue.tokens.lowerBound < limit && !used[index]
-        && cue.form == .finite
+        && cue.form == .finite && !reading.isClass(cue.group.lowerBound - 1, .relative)
         && !cue.traits.isDisjoint(with: [.direct, .clause, .manner, .objectClause, .quotedAs])
     }
   }

@@ -66,7 +66,28 @@ extension QuoteFinder {
       quotes.isComma(cue.group.lowerBound - 1),
       let phrase = subjects.right(of: cue, in: unit.tokens)
     else { return }
+    if attributeMarked(behind: phrase, cue, index, unit) { return }
     around(cue.group.lowerBound - 1, cue, phrase, isInverted: true, index, unit)
+  }
+
+  /// "But, said Berg, “the road is safe.”": what stands in marks right behind the attribution.
+  private mutating func attributeMarked(
+    behind speaker: Range<Int>, _ cue: Cue, _ index: Int, _ unit: AttributionUnit
+  ) -> Bool {
+    let open = speaker.upperBound + 1
+    guard quotes.isComma(open - 1), quotes.isInQuote(open), open < unit.tokens.upperBound,
+      cue.group.lowerBound - unit.tokens.lowerBound < 4, rules.uses(.directSpeakerVerbQuote)
+    else { return false }
+    let s = Int(quotes.spanAt[open])
+    guard !claimed[s], quotes.spans[s].outer.lowerBound == open, endsLikeSentence(quotes.spans[s]) else {
+      return false
+    }
+    claimed[s] = true
+    used[index] = true
+    var quote = directQuote([quotes.spans[s]], cue: cue, rule: .directSpeakerVerbQuote)
+    quote.speaker = parties.party(speaker, isSpeaker: true)
+    append(quote, unit)
+    return true
   }
 
   /// The clause before an attribution that starts at a comma, and what follows when it is an insertion.

@@ -65,6 +65,10 @@ extension QuoteFinder {
       askedInFront(cue, index, unit)
       return
     }
+    if subject == nil, cue.form == .participle, cue.group.lowerBound == unit.tokens.lowerBound {
+      fragment(cue, index, unit)
+      return
+    }
     guard let subject, !isInverted(cue, unit) else {
       invertedTrailing(cue, index, unit)
       return
@@ -91,6 +95,19 @@ extension QuoteFinder {
     } else if !inRelativeClause(cue, subject, index, unit) {
       trailing(cue, subject, index, unit)
     }
+  }
+
+  /// "Adding, “We are ready.”": a participle and what is in marks, said by whoever spoke in the sentence before.
+  private mutating func fragment(_ cue: Cue, _ index: Int, _ unit: AttributionUnit) {
+    guard let last, last.unit == current - 1, rules.uses(.directSpeakerVerbQuote),
+      let content = contents.right(of: cue, in: unit.tokens), let s = onlySpan(content.tokens), !claimed[s]
+    else { return }
+    used[index] = true
+    claimed[s] = true
+    var quote = directQuote([quotes.spans[s]], cue: cue, rule: .directSpeakerVerbQuote)
+    quote.speaker = found[last.quote].speaker
+    quote.chain = found[last.quote].chain
+    append(quote, unit)
   }
 
   /// "One of them was the print called “Cowboys”": the verb of the subject stands before a participle without a comma.
@@ -277,7 +294,8 @@ extension QuoteFinder {
     var i = coordinator - 1
     while i >= unit.tokens.lowerBound, !quotes.isInQuote(i), coordinator - i < 12 {
       if reading.isClass(i, .subjectPronoun), quotes.mention(at: i) == nil,
-        !reading.isClass(i, .relative) || !reading.isClass(i - 1, .preposition)
+        !reading.isClass(i, .relative) || !reading.isClass(i - 1, .preposition),
+        !reading.isClass(i - 1, .subordinator)
       {
         return i..<i + 1
       }

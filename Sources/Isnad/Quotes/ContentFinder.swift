@@ -227,7 +227,7 @@ struct ContentFinder {
       return content(.forPhrase)
     }
     if !traits.isDisjoint(with: [.clause, .objectClause]), quotes.startsClause(i),
-      quotes.hasVerb(i..<min(unit.upperBound, i + 30))
+      quotes.hasMainVerb(i..<min(unit.upperBound, i + 30))
     {
       if traits.contains(.objectClause), !traits.contains(.clause), lead.addressee == nil { return nil }
       return content(.clause)

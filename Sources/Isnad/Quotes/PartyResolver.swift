@@ -99,8 +99,9 @@ struct PartyResolver {
     for i in phrase where quotes.mentionAt[i] >= 0 && indices.last != Int(quotes.mentionAt[i]) {
       indices.append(Int(quotes.mentionAt[i]))
     }
-    if let person = indices.last(where: { quotes.mentions[$0].type == .person }), !isModifier(person, phrase)
-    {
+    // "Anna Berg (D-MA)": what stands in parentheses is not the name.
+    let head = indices.filter { !quotes.reading.isMark(quotes.mentions[$0].tokens.lowerBound - 1, 0x28) }
+    if let person = head.last(where: { quotes.mentions[$0].type == .person }), !isModifier(person, phrase) {
       return person
     }
     return indices.first { index in

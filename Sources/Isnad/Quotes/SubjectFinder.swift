@@ -120,9 +120,9 @@ struct SubjectFinder {
       i += 1
     }
     i = skipDateline(i, end: end)
-    guard i < end, let phrase = quotes.nounPhrase(startingAt: i, end: end), !quotes.isTime(i) else {
-      return nil
-    }
+    guard i < end, let phrase = quotes.nounPhrase(startingAt: i, end: end), !quotes.isTime(i),
+      !phrase.allSatisfy({ reading.tokens.isNumber($0) })  // "Anna Berg, 22, of Rivertown, said"
+    else { return nil }
     return Subject(phrase)
   }
 
@@ -173,6 +173,12 @@ struct SubjectFinder {
   /// Whether a phrase is itself an apposition behind a further comma: "X, the minister, a cleric, said".
   private func isApposition(_ phrase: Range<Int>, in unit: Range<Int>) -> Bool {
     guard phrase.lowerBound - 1 > unit.lowerBound, quotes.isComma(phrase.lowerBound - 1) else { return false }
+    // "Alarmed by the vote, Senator Anna Berg, the minority leader, said"
+    if let last = quotes.mention(at: phrase.upperBound - 1), last.type == .person,
+      quotes.mention(at: phrase.lowerBound - 2)?.type != .person
+    {
+      return false
+    }
     if let before = quotes.mention(at: phrase.lowerBound - 2), before.type == .person { return true }
     if let mention = quotes.mention(at: phrase.lowerBound) { return mention.type != .person }
     return false
@@ -260,7 +266,7 @@ struct SubjectFinder {
       if quotes.isComma(i) {
         let next = i + 1
         if reading.isClass(next, .subjectPronoun) && !reading.isClass(next, .relative)
-          || quotes.mention(at: next)?.type == .person
+          || [.person, .role].contains(quotes.mention(at: next)?.type)
         {
           return next
         }

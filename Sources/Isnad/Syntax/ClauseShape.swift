@@ -20,23 +20,43 @@ extension QuoteScene {
 
   /// Whether a finite verb stands in what could be a clause: "he was", "the army controls it", but not "his lead".
   func hasVerb(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { i in
-      guard reading.tokens.isWord(i) else { return false }
-      if reading.isClass(i, [.auxiliary, .modal, .verb]) || isContraction(i) { return true }
-      if reading.isClass(i, .subjectPronoun),
-        !reading.isClass(i, [.objectPronoun, .relative]) || reading.tokens.isPossessive(i)
-      {
-        return true
+    tokens.contains { isVerb($0, in: tokens) }
+  }
+
+  /// Whether some words hold a finite verb that is not that of a relative clause in them: not in "the studio where he worked".
+  func hasMainVerb(_ tokens: Range<Int>) -> Bool {
+    var relatives = 0
+    for i in tokens {
+      if i > tokens.lowerBound, reading.isClass(i, .relative) {
+        relatives += 1
+      } else if isVerb(i, in: tokens) {
+        if relatives == 0 { return true }
+        // "he worked", "has been": one verb.
+        if !reading.isClass(i, .subjectPronoun), !isVerb(i + 1, in: tokens) || !reading.isClass(i, .auxiliary)
+        {
+          relatives -= 1
+        }
       }
-      // "there's", "that's", "what's"
-      if reading.tokens.isPossessive(i), reading.isClass(i, [.place, .that, .question]) { return true }
-      guard i > tokens.lowerBound else { return false }
-      if isIrregularPast(i) { return true }
-      if cueAt[i] >= 0, cues[Int(cueAt[i])].form == .finite { return true }
-      return isPast(i) || isPresentPlural(i)
-        || (i > tokens.lowerBound + 1 || mention(at: i - 1) != nil || reading.isClass(i - 1, .subjectPronoun))
-          && isPresent(i)
     }
+    return false
+  }
+
+  private func isVerb(_ i: Int, in tokens: Range<Int>) -> Bool {
+    guard tokens.contains(i), reading.tokens.isWord(i) else { return false }
+    if reading.isClass(i, [.auxiliary, .modal, .verb]) || isContraction(i) { return true }
+    if reading.isClass(i, .subjectPronoun),
+      !reading.isClass(i, [.objectPronoun, .relative]) || reading.tokens.isPossessive(i)
+    {
+      return true
+    }
+    // "there's", "that's", "what's"
+    if reading.tokens.isPossessive(i), reading.isClass(i, [.place, .that, .question]) { return true }
+    guard i > tokens.lowerBound else { return false }
+    if isIrregularPast(i) { return true }
+    if cueAt[i] >= 0, cues[Int(cueAt[i])].form == .finite { return true }
+    return isPast(i) || isPresentPlural(i)
+      || (i > tokens.lowerBound + 1 || mention(at: i - 1) != nil || reading.isClass(i - 1, .subjectPronoun))
+        && isPresent(i)
   }
 
   /// A word in -ed behind its subject: "the council approved", not "in undisclosed payments" or "a US-backed force".

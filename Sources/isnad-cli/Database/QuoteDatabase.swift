@@ -154,7 +154,7 @@
         ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
-          id, number, quote.kind.rawValue, quote.polarity.rawValue, quote.isAnonymous, content,
+          id, number, quote.kind.rawValue, quote.polarity.rawValue, quote.isAnonymous ? 1 : 0, content,
           quote.spans.first?.lowerBound ?? 0,
           quote.spans.last?.upperBound ?? 0, quote.cue.map { String(document.text(of: $0)) },
           row(quote.speaker),
