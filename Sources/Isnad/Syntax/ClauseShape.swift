@@ -32,7 +32,8 @@ extension QuoteScene {
       } else if isVerb(i, in: tokens) {
         if relatives == 0 { return true }
         // "he worked", "has been": one verb.
-        if !reading.isClass(i, .subjectPronoun), !isVerb(i + 1, in: tokens) || !reading.isClass(i, .auxiliary)
+        if !reading.isClass(i, .subjectPronoun),
+          !isVerb(i + 1, in: tokens) || !reading.isClass(i, [.auxiliary, .modal])
         {
           relatives -= 1
         }
