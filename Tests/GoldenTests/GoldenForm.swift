@@ -53,7 +53,8 @@ struct GoldenForm: CustomStringConvertible {
   }
 
   private func lines(_ quote: Quote) -> [String] {
-    var lines = ["quote \(quote.kind) \(quote.polarity) · \(quote.rule) \(quote.confidence)"]
+    let anonymous = quote.isAnonymous ? " anonymous" : ""
+    var lines = ["quote \(quote.kind) \(quote.polarity)\(anonymous) · \(quote.rule) \(quote.confidence)"]
     lines += quote.spans.map { "  content \(place($0))" }
     if let cue = quote.cue { lines.append("  cue \(place(cue))") }
     lines += (quote.speaker.map { [$0] } ?? []).map { "  speaker \(line($0))" }
