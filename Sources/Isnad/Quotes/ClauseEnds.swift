@@ -72,6 +72,7 @@ extension ContentFinder {
   /// Whether a phrase goes on behind a comma: ", including …", "Tulsa, Okla.", and lists: "its tactics, its style and its aims".
   private func isInPhrase(comma: Int, in unit: Range<Int>) -> Bool {
     let next = comma + 1
+    guard next < unit.upperBound else { return false }
     if reading.tokens.hash(next) == Self.including { return true }
     if quotes.mention(at: comma - 1)?.type == .location, quotes.mention(at: next)?.type == .location {
       return true

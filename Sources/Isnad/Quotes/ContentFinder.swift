@@ -234,7 +234,7 @@ struct ContentFinder {
     }
     // "said yes", "says so"
     if traits.isSuperset(of: [.clause, .direct]), Self.answers.contains(reading.tokens.hash(i)),
-      !reading.tokens.isWord(i + 1)
+      i + 1 >= reading.count || !reading.tokens.isWord(i + 1)
     {
       return content(.clause)
     }
