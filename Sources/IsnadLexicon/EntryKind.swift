@@ -23,8 +23,9 @@ public enum EntryKind: UInt8, Sendable, Hashable, CaseIterable {
 
   /// The kind of an identifier such as `person/hadi-al-ameri`, or `nil` when its prefix is none.
   public init?(id: some StringProtocol) {
-    let prefix = id.prefix { $0 != "/" }
-    guard let kind = Self.allCases.first(where: { $0.prefix == prefix }) else { return nil }
+    // Byte by byte: prefixes are ASCII, and this is asked for every record.
+    let prefix = id.utf8.prefix { $0 != UInt8(ascii: "/") }
+    guard let kind = Self.allCases.first(where: { $0.prefix.utf8.elementsEqual(prefix) }) else { return nil }
     self = kind
   }
 

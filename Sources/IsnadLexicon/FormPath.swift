@@ -36,7 +36,7 @@ struct FormPath {
   }
 
   /// Words that are written with and without a stop, whatever the form does.
-  private static let abbreviations = Set(
+  private static let abbreviations = HashSet(
     """
     adm amb asst bros brig capt cdr cmdr co col corp cpl dept dr fr ft gen gov hon inc jr lt ltd maj messrs \
     mr mrs ms mt prof pvt rep rev sen sgt sr st ste supt univ

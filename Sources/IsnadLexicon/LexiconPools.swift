@@ -42,20 +42,32 @@ struct SymbolPool {
 struct IdentifierPool {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
+  /// Room for the identifier that a name would have.
+  private var slug: [UInt8] = []
   /// The first seven bytes of each.
   private var keys: [UInt64] = []
-  private var hashes: Set<UInt64> = []
+  private var hashes = HashSet()
 
   /// Takes an identifier; false when it is taken already.
   mutating func insert(_ id: String) -> Bool {
     let start = bytes.count
     bytes.append(contentsOf: id.utf8)
     let (hash, key) = bytes.withUnsafeBufferPointer { bytes in
-      var hash = WordHash.seed
-      for i in start..<bytes.count { hash = WordHash.mix(hash, UInt64(bytes[i])) }
-      return (hash, Self.key(bytes, start..<bytes.count, depth: 0))
+      let raw = UnsafeRawBufferPointer(bytes)
+      var hash = WordHash.mix(WordHash.seed, UInt64(bytes.count - start))
+      var i = start
+      while i + 8 <= raw.count {
+        hash = WordHash.mix(hash, raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+        i += 8
+      }
+      var rest: UInt64 = 0
+      while i < raw.count {
+        rest = rest << 8 | UInt64(raw[i])
+        i += 1
+      }
+      return (WordHash.mix(hash, rest), Self.key(bytes, start..<bytes.count, depth: 0))
     }
-    if !hashes.insert(hash).inserted, isTaken(start..<bytes.count) {
+    if !hashes.insert(hash), isTaken(start..<bytes.count) {
       bytes.removeLast(bytes.count - start)
       return false
     }
@@ -71,10 +83,13 @@ struct IdentifierPool {
   private func range(_ i: Int) -> Range<Int> { (i == 0 ? 0 : ends[i - 1])..<ends[i] }
 
   /// Whether the identifier inserted last is that of a name.
-  func lastIsSlug(of name: String, kind: EntryKind) -> Bool {
+  mutating func lastIsSlug(of name: String, kind: EntryKind) -> Bool {
+    slug.removeAll(keepingCapacity: true)
+    slug.append(contentsOf: kind.prefix.utf8)
+    slug.append(UInt8(ascii: "/"))
     var name = name
-    let id = name.withUTF8 { EntrySlug.id(kind, name: $0) }
-    return bytes[range(ends.count - 1)].elementsEqual(id)
+    name.withUTF8 { EntrySlug.append($0, to: &slug) }
+    return bytes[range(ends.count - 1)].elementsEqual(slug)
   }
 
   /// The numbers of the identifiers in byte order.

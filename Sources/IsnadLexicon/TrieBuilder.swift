@@ -6,6 +6,8 @@ struct TrieBuilder {
   private var postings: [LexiconLayout.Posting] = []
   private var demands: [LexiconLayout.Demand] = []
   private var demandIndex: [LexiconLayout.Demand: UInt32] = [:]
+  /// The demands met last, by a few of their bits: nearly all forms make one of a dozen demands.
+  private var recent = [UInt32](repeating: 0, count: 64)
 
   /// Adds a form of an entry. Where several have the same words, the one whose use proves more comes first, then the one
   /// that was added first.
@@ -15,6 +17,17 @@ struct TrieBuilder {
   ) {
     words.append(contentsOf: path)
     ends.append(UInt32(words.count))
+    postings.append(
+      .init(
+        entry: entry, demand: index(of: demand), lineOffset: lineOffset, priority: priority,
+        kindCode: kind.rawValue))
+  }
+
+  /// The place of a demand among all, which are few.
+  private mutating func index(of demand: LexiconLayout.Demand) -> UInt32 {
+    let slot =
+      Int(demand.capitals ^ demand.uppers &* 5 ^ demand.stops &* 3 ^ UInt16(demand.useCode) &* 7) & 63
+    if Int(recent[slot]) < demands.count, demands[Int(recent[slot])] == demand { return recent[slot] }
     var index = UInt32(demands.count)
     if let known = demandIndex[demand] {
       index = known
@@ -22,8 +35,8 @@ struct TrieBuilder {
       demandIndex[demand] = index
       demands.append(demand)
     }
-    postings.append(
-      .init(entry: entry, demand: index, lineOffset: lineOffset, priority: priority, kindCode: kind.rawValue))
+    recent[slot] = index
+    return index
   }
 
   struct Flat {
@@ -90,15 +103,34 @@ struct TrieBuilder {
         items[i].word = words[Int(at)]
       }
     }
-    func precedes(_ a: Item, _ b: Item) -> Bool { a.word != b.word ? a.word < b.word : a.path < b.path }
-    var (done, rest) = (
-      UnsafeMutableBufferPointer(rebasing: items[..<ended]),
-      UnsafeMutableBufferPointer(rebasing: items[ended...])
-    )
-    if ended > 1 { done.sort(by: precedes) }
-    if items.count - ended > 1 { rest.sort(by: precedes) }
+    Self.sort(UnsafeMutableBufferPointer(rebasing: items[..<ended]))
+    Self.sort(UnsafeMutableBufferPointer(rebasing: items[ended...]))
     for item in items[..<ended] { flat.postings.append(postings[Int(item.path)]) }
     return ended
+  }
+
+  /// Sorts by word, then by path. Many items are first spread by the first bits of their words, which are hashes, so that
+  /// only a few have to be compared.
+  private static func sort(_ items: UnsafeMutableBufferPointer<Item>) {
+    let shift: UInt64 = 64 - 12
+    guard items.count > 1 << 12, items.contains(where: { $0.word >> shift != items[0].word >> shift }) else {
+      var items = items
+      if items.count > 1 { items.sort { $0.word != $1.word ? $0.word < $1.word : $0.path < $1.path } }
+      return
+    }
+    var ends = [Int](repeating: 0, count: 1 << 12 + 1)
+    for item in items { ends[Int(item.word >> shift) + 1] += 1 }
+    for i in 1..<ends.count { ends[i] += ends[i - 1] }
+    for item in Array(items) {
+      let part = Int(item.word >> shift)
+      items[ends[part]] = item
+      ends[part] += 1
+    }
+    var start = 0
+    for end in ends.dropLast() {
+      sort(UnsafeMutableBufferPointer(rebasing: items[start..<end]))
+      start = end
+    }
   }
 
   /// The tables that say where a form may start: sixteen bits for every word that starts one, so that one word of a text

@@ -24,18 +24,21 @@ public struct LexiconCompiler: Sendable {
   /// Beyond each file's own faults: identifiers used twice, records out of order, references to no record.
   public func check(_ sources: [Source]) -> LexiconReader.Result {
     var all = LexiconReader.Result()
-    var lines: [String: String] = [:]
+    // The place among all entries of each identifier.
+    var places: [String: Int] = [:]
     let reader = LexiconReader()
     for source in sources.sorted(by: { $0.path < $1.path }) {
       let result = reader.read(source.text, file: source.path)
       all.issues += result.issues
       var last = ""
       for entry in result.entries {
-        if let first = lines[entry.id] {
-          all.issues.append(issue(entry, .error, "\(entry.id) is already defined at \(first)"))
+        if let place = places.updateValue(all.entries.count, forKey: entry.id) {
+          places[entry.id] = place
+          let first = all.entries[place]
+          all.issues.append(
+            issue(entry, .error, "\(entry.id) is already defined at \(first.file):\(first.line)"))
           continue
         }
-        lines[entry.id] = "\(entry.file):\(entry.line)"
         if entry.id < last {
           all.issues.append(issue(entry, .warning, "\(entry.id) should stand before \(last)"))
         }
@@ -45,7 +48,7 @@ public struct LexiconCompiler: Sendable {
     }
     for entry in all.entries {
       for attribute in entry.attributes where Self.references.contains(attribute.key) {
-        if lines[attribute.value] == nil {
+        if places[attribute.value] == nil {
           all.issues.append(
             issue(entry, .warning, "\(attribute.key): no record has the id \(attribute.value)"))
         }

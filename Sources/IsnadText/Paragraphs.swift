@@ -59,12 +59,14 @@ private struct Lines {
       // Eight bytes at a time where none starts a line end: nearly everywhere.
       while at + 8 <= text.count {
         let word = text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        guard !Self.mayHaveLineEnd(word) else { break }
-        at += 8
-        scalars += 8
-        if word & 0x8080_8080_8080_8080 != 0 {
+        if word & 0x8080_8080_8080_8080 == 0 {
+          guard !Self.hasControl(word) else { break }
+        } else {
+          guard !Self.mayHaveLineEnd(word) else { break }
           scalars -= (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
         }
+        at += 8
+        scalars += 8
       }
       guard at < text.count else { break }
       let byte = text[at]
@@ -79,6 +81,12 @@ private struct Lines {
       }
     }
     append(start..<text.count, scalars: scalars)
+  }
+
+  /// Whether one of eight ASCII bytes is a control.
+  @inline(__always)
+  private static func hasControl(_ word: UInt64) -> Bool {
+    (word &- 0x0E0E_0E0E_0E0E_0E0E) & 0x8080_8080_8080_8080 != 0
   }
 
   /// Whether one of eight bytes is a control, or C2 or E2, which may start NEL, U+2028 or U+2029.

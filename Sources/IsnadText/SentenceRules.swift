@@ -1,12 +1,22 @@
 /// Decides whether a boundary that ICU found lies inside a sentence after all.
 struct SentenceRules: Sendable {
   private let uses: [String: Abbreviation.Use]
+  /// By the last byte of a word, the lengths in bytes that abbreviations with that byte have, bit 63 for longer ones too: most
+  /// words are none by this alone.
+  private let lengths: [UInt64]
   private let longest: Int
 
   init(_ abbreviations: [Abbreviation]) {
     var uses: [String: Abbreviation.Use] = [:]
-    for abbreviation in abbreviations { uses[abbreviation.text] = abbreviation.use }
+    var lengths = [UInt64](repeating: 0, count: 256)
+    for abbreviation in abbreviations {
+      uses[abbreviation.text] = abbreviation.use
+      if let last = abbreviation.text.utf8.last {
+        lengths[Int(last)] |= Self.bit(abbreviation.text.utf8.count)
+      }
+    }
     self.uses = uses
+    self.lengths = lengths
     longest = max(8, abbreviations.map(\.text.utf8.count).max() ?? 0)
   }
 
@@ -30,18 +40,24 @@ struct SentenceRules: Sendable {
   private func joinsAbbreviation(endingAt end: Int, _ follower: Follower, _ view: ScalarView) -> Bool {
     let word = view.skip(backFrom: end) { !$0.isSpace && !$0.isQuoteOrBracket && $0 != "—" && $0 != "–" }
     guard word < end, end - word <= longest + 16 else { return false }
-    if let use = use(of: view.string(word..<end)) { return follower.allows(use) }
+    if let use = use(of: word..<end, view) { return follower.allows(use) }
     // "al-Gen." has no entry of its own, but "Gen" has.
     guard let dash = (word..<end).last(where: { view.bytes[$0] == UInt8(ascii: "-") }),
-      let use = use(of: view.string(dash + 1..<end))
+      let use = use(of: dash + 1..<end, view)
     else { return false }
     return follower.allows(use)
   }
 
-  private func use(of word: String) -> Abbreviation.Use? {
-    if let use = uses[word] { return use }
-    return Self.isDotted(word) ? .general : nil
+  private func use(of word: Range<Int>, _ view: ScalarView) -> Abbreviation.Use? {
+    guard let last = word.last else { return nil }
+    if lengths[Int(view.bytes[last])] & Self.bit(word.count) != 0, let use = uses[view.string(word)] {
+      return use
+    }
+    let mayBeDotted = word.count <= 4 || word.contains { view.bytes[$0] == UInt8(ascii: ".") }
+    return mayBeDotted && Self.isDotted(view.string(word)) ? .general : nil
   }
+
+  private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
   /// "J", "U.A.E", "p.m": single letters with stops between them, or one capital alone (an initial).
   private static func isDotted(_ word: String) -> Bool {

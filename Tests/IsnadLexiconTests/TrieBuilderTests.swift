@@ -51,4 +51,36 @@ import Testing
       #expect(Int(flat.nodes[node].edges) >= node)
     }
   }
+
+  /// More than are compared with each other at once: hashes all over, and one that thousands share.
+  @Test("very many forms of one node are in order") func many() throws {
+    var random = SplitMix(1)
+    var trie = TrieBuilder()
+    var words: [UInt64] = []
+    for entry in 0..<15_000 {
+      words.append(entry % 3 == 0 ? 1 << 60 : UInt64.random(in: 1...(.max), using: &random))
+      trie.insert([words[entry]], try demand(), entry: UInt32(entry), kind: .place)
+    }
+    let flat = trie.flatten()
+    #expect(flat.edges == Set(words).sorted())
+    let expected = words.indices.sorted { (words[$0], $0) < (words[$1], $1) }.map { UInt32($0) }
+    #expect(flat.postings.map(\.entry) == expected)
+  }
+
+  @Test("many demands are told apart") func demands() throws {
+    var trie = TrieBuilder()
+    let all = FormUse.allCases.flatMap { use in CasePolicy.allCases.map { (use, $0) } }
+    for _ in 0..<2 {
+      for (entry, (use, policy)) in all.enumerated() {
+        trie.insert([9], try demand(use, policy), entry: UInt32(entry), kind: .place)
+      }
+    }
+    let flat = trie.flatten()
+    #expect(flat.demands.count == all.count)
+    for posting in flat.postings {
+      let demand = flat.demands[Int(posting.demand)]
+      #expect(
+        demand.use == all[Int(posting.entry)].0 && demand.caseCode == all[Int(posting.entry)].1.rawValue)
+    }
+  }
 }

@@ -27,6 +27,16 @@ import Testing
     #expect(RuleReference.ownMention(3).number == 0 && RuleReference.ownQuotation(3).number == 0)
   }
 
+  @Test(arguments: BuiltInRule.allCases)
+  func signed(_ rule: BuiltInRule) {
+    for frame in [[]] + EntryTraits.contentFrames {
+      let reference = RuleReference.builtIn(rule, frame: frame)
+      let sign = RuleBook.builtIn.sign(reference)
+      #expect(sign.id == reference.id)
+      #expect(sign.precision == RuleBook.builtIn[reference].precision)
+    }
+  }
+
   /// Every family has an example; those of frames are told by the frame.
   @Test(arguments: BuiltInRule.allCases)
   func exemplified(_ rule: BuiltInRule) {

@@ -35,7 +35,7 @@ struct DocumentBuilder {
     let found = found.filter { isSure($0.rule) }
     var numbers = EntityNumbers(clusters: clusters.count, mentions: kept.count)
     let shown = kept.map { i in
-      let rule = scene.rules[mentions[i].rule]
+      let rule = scene.rules.sign(mentions[i].rule)
       return Mention(
         range: mentions[i].range, type: mentions[i].type, entity: numbers.number(ofOwner: owners[i]),
         confidence: rule.precision, rule: rule.id)
@@ -64,7 +64,7 @@ struct DocumentBuilder {
   }
 
   private func isSure(_ rule: RuleReference) -> Bool {
-    options.minimumConfidence <= 0 || scene.rules[rule].precision >= options.minimumConfidence
+    options.minimumConfidence <= 0 || scene.rules.sign(rule).precision >= options.minimumConfidence
   }
 
   private func quote(_ found: FoundQuote, _ numbers: inout EntityNumbers) -> Quote {
@@ -77,7 +77,7 @@ struct DocumentBuilder {
       return Quote.Party(
         range: party.range, entity: party.source.map { numbers.number(ofSource: singleLine($0)) })
     }
-    let rule = scene.rules[found.rule]
+    let rule = scene.rules.sign(found.rule)
     return Quote(
       kind: found.kind, spans: found.spans, cue: found.cue, speaker: party(found.speaker),
       addressee: party(found.addressee), chain: found.chain.compactMap(party), polarity: found.polarity,

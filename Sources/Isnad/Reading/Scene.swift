@@ -36,10 +36,11 @@ final class Scene {
       var long = 0
       var capital = 0
       var upper = 0
-      for i in sentence where tokens.isWord(i) && tokens.length(i) > 3 {
+      for i in sentence where tokens.length(i) > 3 {
+        let shape = tokens.shape(i)
         long += 1
-        if tokens.shape(i).startsUpper || tokens.shape(i) == .caseless { capital += 1 }
-        if tokens.shape(i) == .upper { upper += 1 }
+        if shape.startsUpper || shape == .caseless { capital += 1 }
+        if shape == .upper { upper += 1 }
       }
       isShouted[index] = long > 1 && upper * 2 > long
       // A headline ends without a stop.
@@ -62,8 +63,13 @@ final class Scene {
         if now != known { usage[tokens.hash(i)] = now }
       }
     }
-    for i in 0..<tokens.count where tokens.shape(i) == .lower && usage[tokens.hash(i)].isOnlyCapital {
-      usage[tokens.hash(i)].insert(.lowerCase)
+    // Most words of a text are in no run, which a few bits of their hashes tell.
+    var mayBeInRun = [Bool](repeating: false, count: 4096)
+    func bits(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 40 & 4095) }
+    for run in runs { for i in run.tokens { mayBeInRun[bits(tokens.hash(i))] = true } }
+    for i in 0..<tokens.count where tokens.shape(i) == .lower {
+      let hash = tokens.hash(i)
+      if mayBeInRun[bits(hash)], usage[hash].isOnlyCapital { usage[hash].insert(.lowerCase) }
     }
     self.usage = usage
   }

@@ -40,10 +40,33 @@ struct RuleBook: Sendable {
   /// The documentation of a rule.
   subscript(_ rule: RuleReference) -> Rule {
     switch rule {
-    case .builtIn: Self.documentation[rule.number] ?? Rule(id: rule.id, subject: .mention, summary: "")
+    case .builtIn: Self.builtIn(rule)
     case .ownMention(let index): mentionRules[index].documentation
     case .ownQuotation(let index): quotationRules[index].documentation
     }
+  }
+
+  /// What a mention or quotation says of the rule that found it.
+  func sign(_ rule: RuleReference) -> (id: String, precision: Double) {
+    if case .builtIn = rule { return Self.signs[rule.number] }
+    return (self[rule].id, self[rule].precision)
+  }
+
+  /// Identifiers and precisions by ``RuleReference/number``: copying whole rules would take a fifth of making a document.
+  private static let signs: [(id: String, precision: Double)] = {
+    var signs = [(id: String, precision: Double)](repeating: ("", 0), count: RuleReference.numbers)
+    for rule in BuiltInRule.allCases {
+      for frame in [[]] + EntryTraits.contentFrames {
+        let reference = RuleReference.builtIn(rule, frame: frame)
+        let documented = builtIn(reference)
+        signs[reference.number] = (documented.id, documented.precision)
+      }
+    }
+    return signs
+  }()
+
+  private static func builtIn(_ rule: RuleReference) -> Rule {
+    documentation[rule.number] ?? Rule(id: rule.id, subject: .mention, summary: "")
   }
 
   /// All rules of the library and no others.
