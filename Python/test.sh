@@ -17,4 +17,5 @@ trap 'rm -rf "$environment"' EXIT
 export PYTHON="$environment/bin/python" PIP_DISABLE_PIP_VERSION_CHECK=1
 "$PYTHON" -m pip --quiet install --timeout 10 --retries 1 pytest || skip "pip cannot fetch pytest"
 "$PYTHON" -m pip --quiet install --no-index "$(./build.sh)"
+"$PYTHON" ../Examples/Notebook/run.py --check
 "$PYTHON" -m pytest --quiet -p no:cacheprovider --doctest-modules tests --pyargs isnad

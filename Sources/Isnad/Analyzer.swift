@@ -23,7 +23,7 @@ public struct Analyzer: Sendable {
   /// - Parameters:
   ///   - lexicons: later ones come before earlier ones, and all before the built-in one.
   ///   - options: what is reported, and by which rules.
-  /// - Throws: ``OptionsError`` for options that name no rule, ``TextError`` when ICU has no break rules.
+  /// - Throws: ``OptionsError`` for options that name no rule, ``/IsnadText/TextError`` when ICU has no break rules.
   public init(lexicons: [Lexicon] = [], options: Options = Options()) throws {
     try self.init(LexiconStack([try Lexicon.builtIn()] + lexicons), options: options)
   }
@@ -34,7 +34,7 @@ public struct Analyzer: Sendable {
   /// let stack = LexiconStack([try .builtIn()]).hiding(["place/nice"])
   /// let analyzer = try Analyzer(stack)
   /// ```
-  /// - Throws: ``OptionsError`` for options that name no rule, ``TextError`` when ICU has no break rules.
+  /// - Throws: ``OptionsError`` for options that name no rule, ``/IsnadText/TextError`` when ICU has no break rules.
   public init(_ lexicons: LexiconStack, options: Options = Options()) throws {
     self.options = options
     rules = try RuleBook(options)

@@ -7,7 +7,10 @@ public import Isnad
 public struct DelimitedFormat: DocumentFormat, Hashable {
   /// What stands between two fields.
   public enum Delimiter: Sendable, Hashable {
-    case comma, tab
+    /// As in CSV.
+    case comma
+    /// As in TSV.
+    case tab
   }
 
   /// The names of the columns, which are the first line of a table.

@@ -12,7 +12,11 @@ public protocol DocumentFormat: Sendable {
   func frame(isSingle: Bool) -> DocumentFrame
 
   /// Appends a document; always well-formed UTF-8.
-  /// - Parameter origin: where the text was taken from, if positions are to be those of that file.
+  /// - Parameters:
+  ///   - document: what was read.
+  ///   - id: the identifier that its record came with.
+  ///   - origin: where the text was taken from, if positions are to be those of that file.
+  ///   - bytes: where to; nothing that it holds changes.
   func write(_ document: Document, id: DocumentID?, origin: TextOrigin?, to bytes: inout [UInt8])
 
   /// Appends the answer to a record that could not be read.

@@ -13,7 +13,9 @@ public struct Record: Sendable, Hashable {
   /// Reads an object with a string `text` and perhaps an `id`, a string or a number; other keys are passed over.
   ///
   /// Of a key that stands twice, the last one counts. Half a surrogate pair in an escape is read as U+FFFD.
-  /// - Parameter fields: the keys, where they are others.
+  /// - Parameters:
+  ///   - bytes: the line, with or without its end.
+  ///   - keys: the keys, where they are others.
   /// - Throws: ``RecordError``, which carries the identifier where the rest of the record could be read.
   public init(jsonLine bytes: some Collection<UInt8>, fields keys: RecordFields = RecordFields())
     throws(RecordError)

@@ -1,8 +1,27 @@
 /// What a lexicon record is about; the first part of its identifier.
 public enum EntryKind: UInt8, Sendable, Hashable, CaseIterable {
+  /// A public figure.
   case person = 0
-  case organization, place, group, outlet, role, cue, abbreviation
-  case givenName, familyName, headWord
+  /// A party, ministry, army, company, armed group …
+  case organization
+  /// A country, city, river, base …
+  case place
+  /// A people, a faith, the followers of somebody, with the adjective.
+  case group
+  /// A newspaper, agency, station or site.
+  case outlet
+  /// A title, rank or office.
+  case role
+  /// A word that says that somebody spoke, with its frames.
+  case cue
+  /// A short form with a stop that ends no sentence.
+  case abbreviation
+  /// A given name by itself.
+  case givenName
+  /// A family name by itself.
+  case familyName
+  /// The word of a name that says what is named: Ministry, Brigades.
+  case headWord
 
   /// The first part of an identifier of this kind: `person`, `given-name`.
   public var prefix: String {

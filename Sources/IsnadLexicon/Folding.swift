@@ -8,8 +8,9 @@ public enum WordShape: UInt8, Sendable, Hashable, BitwiseCopyable {
   case capitalized
   /// `PMU`, `G7`: no small letter, and more than one letter or digit.
   case upper
-  /// `iPhone`, `McCain`; the first letter decides ``startsUpper``.
+  /// `iPhone`
   case mixedLower
+  /// `McCain`
   case mixedUpper
 
   /// Whether the first cased letter is a capital.

@@ -29,7 +29,9 @@ public struct Lexicon: Sendable {
   /// A lexicon in memory that outlives the program's use of it, such as data linked into the binary.
   ///
   /// The bytes are used where they lie if they are aligned to 8 bytes, and copied otherwise.
-  /// - Parameter checked: whether checksums and references are verified; data linked into the binary need not be.
+  /// - Parameters:
+  ///   - bytes: a compiled lexicon.
+  ///   - checked: whether checksums and references are verified; data linked into the binary need not be.
   /// - Throws: ``LexiconError`` as ``init(compiled:)``.
   public init(staticBytes bytes: UnsafeRawBufferPointer, checked: Bool) throws(LexiconError) {
     let isAligned = Int(bitPattern: bytes.baseAddress) % 8 == 0
@@ -39,7 +41,7 @@ public struct Lexicon: Sendable {
 
   /// A lexicon from records.
   ///
-  /// - Throws: ``LexiconError`` for a malformed or doubled record, ``TextError`` when ICU has no break rules.
+  /// - Throws: ``LexiconError`` for a malformed or doubled record, ``/IsnadText/TextError`` when ICU has no break rules.
   public init(_ entries: [LexiconEntry]) throws {
     var builder = try LexiconBuilder()
     for entry in entries { try builder.add(entry) }

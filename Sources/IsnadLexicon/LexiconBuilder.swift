@@ -19,7 +19,7 @@ public struct LexiconBuilder {
 
   /// An empty builder.
   ///
-  /// - Throws: ``TextError`` when ICU has no break rules.
+  /// - Throws: ``/IsnadText/TextError`` when ICU has no break rules.
   public init() throws {
     tokenizer = try Tokenizer()
   }

@@ -60,7 +60,7 @@ extension TokenTable {
   @inlinable public func end(_ i: Int) -> Int { Int(records[i].end) }
   /// Like ``end(_:)``, a possessive `'s` left out.
   @inlinable public func wordEnd(_ i: Int) -> Int { Int(records[i].wordEnd) }
-  /// The hash of the folded word; see ``hash(of:)``.
+  /// The hash of the folded word; see ``hash(of:)-(String)``.
   @inlinable public func hash(_ i: Int) -> UInt64 { records[i].hash }
   /// The first scalar of a token that is no word, 0 for a word.
   @inlinable public func mark(_ i: Int) -> UInt32 { records[i].mark }

@@ -1,7 +1,7 @@
 internal import IsnadLexicon
 
-/// Puts a lexicon file into canonical order: records by identifier, keys as in ``KeyOrder``, comments kept beside what
-/// they stand before.
+/// Puts a lexicon file into canonical order: records by identifier, keys in the order of `Lexicons/README.md`, comments kept
+/// beside what they stand before.
 ///
 /// Nothing else changes: a value keeps its spelling and its line, so that a difference shows what was moved alone.
 public struct LexiconFormatter: Sendable {

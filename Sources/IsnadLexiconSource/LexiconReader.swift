@@ -21,7 +21,9 @@ public struct LexiconReader: Sendable {
 
   /// Reads the text of one file.
   ///
-  /// - Parameter file: its path, for messages and explanations.
+  /// - Parameters:
+  ///   - yaml: what the file holds.
+  ///   - file: its path, for messages and explanations.
   public func read(_ yaml: String, file: String) -> Result {
     var result = Result()
     do {

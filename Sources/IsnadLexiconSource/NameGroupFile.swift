@@ -14,7 +14,9 @@ public struct NameGroupFile: Sendable {
 
   /// Reads YAML text: a list of records with `id`, `name`, `arabic`, `regions`, `variants`, for given names `gender`.
   ///
-  /// - Parameter file: the name that problems are reported under.
+  /// - Parameters:
+  ///   - yaml: what the file holds.
+  ///   - file: the name that problems are reported under.
   /// - Throws: ``Problem`` at the first record that is not well formed or out of order.
   public init(_ yaml: String, file: String) throws {
     let node: Node?

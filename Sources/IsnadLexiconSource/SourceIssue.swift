@@ -2,7 +2,10 @@
 public struct SourceIssue: Error, Sendable, Hashable, CustomStringConvertible {
   /// How serious it is.
   public enum Severity: String, Sendable, Hashable {
-    case error, warning
+    /// The lexicon cannot be used.
+    case error
+    /// It can, but an editor should look.
+    case warning
   }
 
   /// The file, as the path it was read from.

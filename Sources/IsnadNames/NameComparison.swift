@@ -36,6 +36,45 @@ public struct NameComparison: Sendable, Hashable {
   public let isJoined: Bool
 }
 
+extension NameComparison: CustomStringConvertible {
+  /// A line for each pair of words, with what sets them apart.
+  ///
+  /// ```swift
+  /// print(NameMatcher().explain(RomanizedName("Jamal Abdul Nasir"), RomanizedName("Gamal Abdel Nasser")))
+  /// // Jamal ~ Gamal  distance 0.0003, cost 0.0, one name in the groups
+  /// //   j/g 0.003
+  /// // Abdul Nasir ~ Abdel Nasser  distance 0.0017, cost 0.0, one name in the groups
+  /// //   s/s: 0.003, i'/e' 0.02
+  /// ```
+  public var description: String {
+    var lines: [String] = []
+    for pair in words {
+      switch (pair.left, pair.right) {
+      case (let left?, let right?):
+        var line =
+          "\(left) ~ \(right)  distance \(Self.rounded(pair.distance)), cost \(Self.rounded(pair.cost))"
+        if let same = pair.sameGroup {
+          line += same ? ", one name in the groups" : ", two names in the groups"
+        }
+        lines.append(line)
+        let steps = pair.letters.filter { $0.cost > 0 }.map {
+          "\($0.left.isEmpty ? "–" : $0.left)/\($0.right.isEmpty ? "–" : $0.right) \(Self.rounded($0.cost))"
+        }
+        if !steps.isEmpty { lines.append("  " + steps.joined(separator: ", ")) }
+      case (let left?, nil): lines.append("\(left) ~ nothing  cost \(Self.rounded(pair.cost))")
+      case (nil, let right?): lines.append("nothing ~ \(right)  cost \(Self.rounded(pair.cost))")
+      case (nil, nil): break
+      }
+    }
+    if orderCost > 0 { lines.append("order: cost \(Self.rounded(orderCost))") }
+    if isJoined { lines.append("better written as one word") }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Four places behind the point.
+  private static func rounded(_ value: Double) -> Double { Double(Int(value * 10_000 + 0.5)) / 10_000 }
+}
+
 extension NameMatcher {
   /// The score of two names and how it came about.
   ///

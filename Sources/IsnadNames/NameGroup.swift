@@ -14,7 +14,14 @@ public struct NameGroup: Sendable, Hashable {
   public let variants: [String]
 
   /// Whose name it is.
-  public enum Gender: String, Sendable, Hashable, CaseIterable { case male, female, both }
+  public enum Gender: String, Sendable, Hashable, CaseIterable {
+    /// Men bear it.
+    case male
+    /// Women bear it.
+    case female
+    /// Men and women bear it.
+    case both
+  }
 
   /// Regions with romanisation habits of their own.
   public struct Regions: OptionSet, Sendable, Hashable {

@@ -13,6 +13,7 @@ extension NameIndex {
   /// most are compared in full. Ties keep the order of adding.
   ///
   /// - Parameters:
+  ///   - query: a name or a part of one, in Latin or Arabic script.
   ///   - limit: at most this many entries.
   ///   - threshold: only entries that score at least this.
   public func search(_ query: String, limit: Int = 10, threshold: Double = 0) -> [Match] {

@@ -147,6 +147,7 @@ extension RomanizedName {
   /// RomanizedName.romanizations(of: "جمال عبد الناصر", region: .egypt).first  // "Gamal Abdel Nasser"
   /// ```
   /// - Parameters:
+  ///   - arabic: the name.
   ///   - region: one region; of several the first that has habits of its own counts.
   ///   - limit: at most this many.
   public static func romanizations(

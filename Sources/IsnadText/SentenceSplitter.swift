@@ -19,8 +19,10 @@ public struct SentenceSplitter: Sendable {
 
   /// A splitter with ICU's sentence rules for a locale.
   ///
-  /// - Parameter abbreviations: words whose final stop does not end a sentence, with or without that stop. One
-  ///   that ``defaultAbbreviations`` holds too has its ``Abbreviation/Use``, any other is `general`.
+  /// - Parameters:
+  ///   - locale: an ICU locale, such as `en`.
+  ///   - abbreviations: words whose final stop does not end a sentence, with or without that stop. One that
+  ///     ``defaultAbbreviations`` holds too has its ``Abbreviation/Use``, any other is `general`.
   /// - Throws: ``TextError`` when ICU has no break rules at all (a broken installation).
   public init(locale: String = "en", abbreviations: [String]) throws(TextError) {
     var uses: [String: Abbreviation.Use] = [:]

@@ -16,7 +16,9 @@ public struct Tokenizer: Sendable {
 
   /// A tokenizer with ICU's word rules for a locale; a locale that ICU does not know gets the root rules.
   ///
-  /// - Parameter engine: how boundaries are found; one that the machine lacks gives way to ``TokenizerEngine/automatic``.
+  /// - Parameters:
+  ///   - locale: an ICU locale, such as `en`.
+  ///   - engine: how boundaries are found; one that the machine lacks gives way to ``TokenizerEngine/automatic``.
   /// - Throws: ``TextError`` when ICU has no break rules at all (a broken installation).
   public init(locale: String = "en", engine: TokenizerEngine = .automatic) throws(TextError) {
     self.init(try Breaker(kind: Int(ISNAD_BREAK_WORD), locale: locale), engine)

@@ -92,31 +92,12 @@ struct NamesCompareCommand: ParsableCommand {
         orderCost: NamesLines.rounded(comparison.orderCost), joined: comparison.isJoined))
   }
 
-  /// A score with a line for each pair of words.
+  /// Both names, their score, and how it came about.
   static func readable(_ left: String, _ right: String, _ comparison: NameComparison) -> String {
     let verdict = comparison.score >= NameMatcher.defaultThreshold ? "same" : "different"
-    var lines = ["\(left) ~ \(right): \(NamesLines.rounded(comparison.score)) (\(verdict))"]
-    for pair in comparison.words {
-      switch (pair.left, pair.right) {
-      case (let l?, let r?):
-        var line =
-          "  \(l) ~ \(r)  distance \(NamesLines.rounded(pair.distance)), cost \(NamesLines.rounded(pair.cost))"
-        if let same = pair.sameGroup {
-          line += same ? ", one name in the groups" : ", two names in the groups"
-        }
-        lines.append(line)
-        let steps = pair.letters.filter { $0.cost > 0 }.map {
-          "\($0.left.isEmpty ? "–" : $0.left)/\($0.right.isEmpty ? "–" : $0.right) \(NamesLines.rounded($0.cost))"
-        }
-        if !steps.isEmpty { lines.append("    " + steps.joined(separator: ", ")) }
-      case (let l?, nil): lines.append("  \(l) ~ nothing  cost \(NamesLines.rounded(pair.cost))")
-      case (nil, let r?): lines.append("  nothing ~ \(r)  cost \(NamesLines.rounded(pair.cost))")
-      case (nil, nil): break
-      }
-    }
-    if comparison.orderCost > 0 { lines.append("  order: cost \(NamesLines.rounded(comparison.orderCost))") }
-    if comparison.isJoined { lines.append("  better written as one word") }
-    return lines.joined(separator: "\n")
+    let lines = comparison.description.split(separator: "\n").map { "  \($0)" }
+    return (["\(left) ~ \(right): \(NamesLines.rounded(comparison.score)) (\(verdict))"] + lines).joined(
+      separator: "\n")
   }
 }
 

@@ -33,6 +33,14 @@ struct NameComparisonTests {
     #expect(abs(sum / length - comparison.words[0].distance) < 0.001)
   }
 
+  @Test func describesEachPairOfWords() {
+    let comparison = matcher.explain(RomanizedName("Karim Salih Haddad"), RomanizedName("Kareem Hadad"))
+    let lines = comparison.description.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("Karim ~ Kareem  distance 0.") == true)
+    #expect(lines.contains { $0.hasPrefix("Salih ~ nothing  cost ") })
+    #expect(lines.contains { $0.hasPrefix("  ") }, "the letters that differ")
+  }
+
   @Test func saysWhenJoined() {
     #expect(matcher.explain(RomanizedName("Ramimakhlouf"), RomanizedName("Rami Makhlouf")).isJoined)
     #expect(matcher.explain(RomanizedName("Karim"), RomanizedName("Mehmet")).words.first?.sameGroup == false)

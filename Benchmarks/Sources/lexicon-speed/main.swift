@@ -1,8 +1,10 @@
 // Speed and size of lexicons beside the peers' figures.
 //
-//   swift run -c release --package-path Benchmarks lexicon-speed [--lexicons FOLDER] [--text FILE] [10000] [1000000] …
+//   swift run -c release --package-path Benchmarks lexicon-speed [--lexicons FOLDER] [--text FILE] [--write FOLDER]
+//     [10000] [1000000] …
 //
-// A number measures a lexicon of so many names alone. Figures are processor time of one core, the best of some rounds.
+// A number measures a lexicon of so many names alone; `--write` keeps them and the text for programs to compare with.
+// Figures are processor time of one core, the best of some rounds.
 import Foundation
 import IsnadLexicon
 import IsnadLexiconSource
@@ -10,12 +12,14 @@ import IsnadText
 
 var folder = "Lexicons"
 var textFile: String?
+var written: String?
 var sizes: [Int] = []
 var arguments = CommandLine.arguments.dropFirst()
 while let argument = arguments.popFirst() {
   switch argument {
   case "--lexicons": folder = arguments.popFirst() ?? folder
   case "--text": textFile = arguments.popFirst()
+  case "--write": written = arguments.popFirst()
   default: sizes += [Int(argument)].compactMap { $0 }
   }
 }
@@ -66,6 +70,11 @@ if sizes.isEmpty {
 for size in sizes.isEmpty ? [10_000, 100_000, 1_000_000] : sizes {
   let names = NewsNames(count: size, seed: 7)
   let text = try textFile.map(read) ?? names.text(size: 20_000_000)
+  if let written {
+    try Data((names.names.joined(separator: "\n") + "\n").utf8).write(
+      to: URL(fileURLWithPath: "\(written)/names.txt"))
+    try Data(text).write(to: URL(fileURLWithPath: "\(written)/text.txt"))
+  }
   var bytes: [UInt8] = []
   let compiling = try best(of: size > 200_000 ? 1 : 3) {
     var builder = try LexiconBuilder()

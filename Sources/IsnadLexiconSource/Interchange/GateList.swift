@@ -47,7 +47,10 @@ public enum GateList {
 
   /// Reads the lists that a definition names: `file.lst:major[:minor[:language[:annotation]]]` a line.
   ///
-  /// - Parameter list: the text of a list by its name in the definition, nil when there is none.
+  /// - Parameters:
+  ///   - definition: the text of the definition, `lists.def`.
+  ///   - file: its path, for messages.
+  ///   - list: the text of a list by its name in the definition, nil when there is none.
   public static func read(definition: String, file: String, list: (String) -> String?) -> LexiconReader.Result
   {
     var result = LexiconReader.Result()

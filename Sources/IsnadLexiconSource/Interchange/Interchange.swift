@@ -10,7 +10,7 @@ public enum InterchangeFormat: String, Sendable, Hashable, CaseIterable {
   case regexner
   /// One GATE gazetteer list, `.lst`.
   case gate
-  /// Isnad's own table with tabs, see ``TableFormat``.
+  /// Isnad's own table, a record a line, with tabs.
   case tsv
   /// The same table with commas and quotes.
   case csv
@@ -18,6 +18,7 @@ public enum InterchangeFormat: String, Sendable, Hashable, CaseIterable {
   /// Reads a file.
   ///
   /// - Parameters:
+  ///   - text: what the file holds.
   ///   - file: its path, for messages.
   ///   - kind: what records are when the file does not say.
   /// - Returns: the records without an error, and what is wrong with the others.

@@ -1,0 +1,14 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "NameScreening",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    // In a package of your own: .package(url: "…/isnad", from: "0.1.0")
+    .package(name: "isnad", path: "../..")
+  ],
+  targets: [
+    .executableTarget(name: "NameScreening", dependencies: [.product(name: "IsnadNames", package: "isnad")])
+  ]
+)
