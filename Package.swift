@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "IsnadLexicon", dependencies: ["IsnadText", "IsnadNames"], swiftSettings: strict),
     .target(
       name: "IsnadLexiconSource",
-      dependencies: ["IsnadLexicon", "IsnadNames", .product(name: "Yams", package: "Yams")],
+      dependencies: ["IsnadLexicon", "IsnadNames", "IsnadText", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "CIsnadLexicon"),
     .target(
@@ -68,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "isnad-cli",
       dependencies: [
-        "CZlib", "Isnad", "IsnadText", "IsnadNames", "IsnadLexiconSource", "IsnadFormats", "IsnadEvaluation",
+        "CZlib", "Isnad", "IsnadText", "IsnadNames", "IsnadLexicon", "IsnadLexiconSource", "IsnadFormats",
+        "IsnadEvaluation",
         .target(name: "IsnadHTML", condition: .when(traits: ["HTML"])),
         .target(name: "CSQLite", condition: .when(traits: ["SQLite"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -93,12 +94,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "IsnadNamesTests", dependencies: ["IsnadNames"], swiftSettings: strict),
     .testTarget(
-      name: "IsnadLexiconTests", dependencies: ["IsnadLexicon", "LexiconFuzzing"], swiftSettings: strict),
+      name: "IsnadLexiconTests", dependencies: ["IsnadLexicon", "IsnadText", "LexiconFuzzing"], swiftSettings: strict),
     .testTarget(
-      name: "IsnadLexiconSourceTests", dependencies: ["IsnadLexiconSource", "IsnadLexicon"],
+      name: "IsnadLexiconSourceTests", dependencies: ["IsnadLexiconSource", "IsnadLexicon", "IsnadNames"],
       swiftSettings: strict),
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"], swiftSettings: strict),
-    .testTarget(name: "IsnadTests", dependencies: ["Isnad"], swiftSettings: strict),
+    .testTarget(
+      name: "IsnadTests", dependencies: ["Isnad", "IsnadLexicon", "IsnadNames", "IsnadText"], swiftSettings: strict),
     .testTarget(
       name: "IsnadFormatsTests", dependencies: ["IsnadFormats", "Isnad", "IsnadText"], swiftSettings: strict),
     .testTarget(

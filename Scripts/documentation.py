@@ -21,7 +21,6 @@ ROOT = Path(__file__).resolve().parent.parent
 DOCC = ["xcrun", "docc"] if sys.platform == "darwin" else ["docc"]
 # Each may link to those before it.
 MODULES = ["IsnadText", "IsnadNames", "IsnadLexicon", "IsnadLexiconSource", "Isnad", "IsnadFormats", "IsnadHTML"]
-MODULES = [name for name in MODULES if f'"{name}"' in (ROOT / "Package.swift").read_text()]
 
 # What every sample may use without saying where it comes from, as the arguments of the function around it.
 GIVEN = {
@@ -125,18 +124,26 @@ def sample_files():
         yield from sorted((ROOT / "Sources" / module).rglob("*.swift"))
 
 
-def program(samples, index: int) -> str:
-    """One function for each group of samples. Later blocks see, and may hide, what earlier ones declare."""
-    path, group = samples
-    arguments = ", ".join(f"_ {name}: inout {kind}" for name, kind in GIVEN.items())
-    lines = [f"func sample{index}({arguments}) async throws {{"]
+def program(path: Path, group, index: int) -> str:
+    """A file for each group of samples. Later blocks see, and may hide, what earlier ones declare.
+
+    It has the imports that the samples have; those of a comment, its module and what that may import.
+    """
+    imports = {line for _, block in group for line in block if re.match(r"import \w+$", line)}
+    if path.suffix == ".swift":
+        own = path.relative_to(ROOT).parts[1]
+        imports.update(f"import {module}" for module in MODULES[:MODULES.index(own) + 1])
+    elif not imports:
+        imports.add("import Isnad")
+    arguments = ", ".join(f"_ {name}: inout Given.{name}" for name in GIVEN)
+    lines = ["import Foundation", *sorted(imports), f"func sample{index}({arguments}) async throws {{"]
     for number, block in group:
         lines.append("do {")
         lines.append(f'#sourceLocation(file: "{path}", line: {number})')
-        lines += [re.sub(r"^(public )?import \w+$", "", line) for line in block]
+        lines += ["" if re.match(r"import \w+$", line) else line for line in block]
         lines.append("#sourceLocation()")
     lines.append("}" * (len(group) + 1))
-    return "\n".join(lines)
+    return "\n".join(lines) + "\n"
 
 
 def check_samples(build: Path) -> int:
@@ -145,14 +152,18 @@ def check_samples(build: Path) -> int:
         found = list(blocks(path))
         # Comments stand alone; the blocks of an article belong together.
         groups += [(path, [one]) for one in found] if path.suffix == ".swift" else [(path, found)] if found else []
-    source = "\n".join(["import Foundation", *(f"import {module}" for module in MODULES)])
-    source += "\n" + "\n".join(program(group, index) for index, group in enumerate(groups)) + "\n"
+    given = [f"import {module}" for module in MODULES] + ["enum Given {"]
+    given += [f"  typealias {name} = {kind}" for name, kind in GIVEN.items()] + ["}"]
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "Samples.swift"
-        file.write_text(source, encoding="utf-8")
-        subprocess.run(
-            ["swiftc", "-typecheck", "-swift-version", "6", "-suppress-warnings", *module_flags(build), str(file)],
-            check=True)
+        files = [Path(folder) / "Given.swift"]
+        files[0].write_text("\n".join(given), encoding="utf-8")
+        for index, (path, group) in enumerate(groups):
+            files.append(Path(folder) / f"Sample{index}.swift")
+            files[-1].write_text(program(path, group, index), encoding="utf-8")
+        compiled = subprocess.run(
+            ["swiftc", "-typecheck", "-swift-version", "6", "-suppress-warnings", *module_flags(build), *map(str, files)])
+        if compiled.returncode != 0:
+            sys.exit("a sample does not compile")
     return sum(len(blocks) for _, blocks in groups)
 
 
@@ -188,7 +199,7 @@ def site(output: Path) -> None:
                 [*DOCC, "convert", str(ROOT / "Sources" / module / f"{module}.docc"), "--additional-symbol-graph-dir",
                  str(own), "--output-path", str(archives[-1]), "--fallback-display-name", module,
                  "--enable-experimental-external-link-support", "--warnings-as-errors", *dependencies],
-                check=True, stdout=subprocess.DEVNULL)
+                check=True, stdout=sys.stderr)
         subprocess.run(
             [*DOCC, "merge", *map(str, archives), "--synthesized-landing-page-name", "Isnad", "--output-path", str(output)],
             check=True)

@@ -12,7 +12,7 @@
 /// lexicons between two texts, and a text that is being read keeps those it began with.
 public struct Analyzer: Sendable {
   private let tokenizer: Tokenizer
-  private let splitter: SentenceSplitter
+  private var splitter: SentenceSplitter
   private var knowledge: Knowledge
   private let options: Options
   private let rules: RuleBook
@@ -39,8 +39,8 @@ public struct Analyzer: Sendable {
     self.options = options
     rules = try RuleBook(options)
     tokenizer = try Tokenizer()
-    splitter = try SentenceSplitter()
     knowledge = Knowledge(lexicons: lexicons)
+    splitter = try SentenceSplitter().knowing(knowledge.abbreviations)
   }
 
   /// What the analyzer knows by name, the built-in lexicon first; give it others at any time.
@@ -51,14 +51,19 @@ public struct Analyzer: Sendable {
   /// - Complexity: O(*n*) in the records of the stack to set, O(1) to get.
   public var lexicons: LexiconStack {
     get { knowledge.lexicons }
-    set { knowledge = Knowledge(lexicons: newValue) }
+    set {
+      knowledge = Knowledge(lexicons: newValue)
+      splitter = splitter.knowing(knowledge.abbreviations)
+    }
   }
 
   /// Reads one text. Any text gives a document.
   /// - Complexity: O(*n*).
   public func analyze(_ text: String) -> Document {
+    var text = text
+    text.makeContiguousUTF8()
     var contiguous = text
-    return contiguous.withUTF8 { bytes in
+    return contiguous.withUTF8 { [text] bytes in
       // From bytes to quotes; each step sees the results of those above it.
       let reading = Reading(bytes, tokenizer: tokenizer, splitter: splitter)
       let findings = LexiconFindings(reading, knowledge: knowledge)

@@ -10,18 +10,28 @@ extension Analyzer {
   public struct Options: Sendable {
     /// The types of mentions that are reported. Others are still read, since quotations need them; an entity of another
     /// type stays in ``Document/entities`` where a quotation names it.
-    public var types = Set(EntityType.allCases)
+    public var types: Set<EntityType>
     /// Rules that are not used, by identifier (`name.family`) or by family (`name`, `direct`, `indirect.speaker-verb`).
-    public var disabledRules: Set<String> = []
+    public var disabledRules: Set<String>
     /// Mentions and quotations with less confidence are not reported.
-    public var minimumConfidence = 0.0
+    public var minimumConfidence: Double
     /// Rules of your own for mentions.
-    public var mentionRules: [any MentionRule] = []
+    public var mentionRules: [any MentionRule]
     /// Rules of your own for quotations.
-    public var quotationRules: [any QuotationRule] = []
+    public var quotationRules: [any QuotationRule]
 
-    /// Everything is reported, by all rules of the library.
-    public init() {}
+    /// Unless said otherwise, everything is reported, by all rules of the library.
+    public init(
+      types: Set<EntityType> = Set(EntityType.allCases), disabledRules: Set<String> = [],
+      minimumConfidence: Double = 0, mentionRules: [any MentionRule] = [],
+      quotationRules: [any QuotationRule] = []
+    ) {
+      self.types = types
+      self.disabledRules = disabledRules
+      self.minimumConfidence = minimumConfidence
+      self.mentionRules = mentionRules
+      self.quotationRules = quotationRules
+    }
   }
 }
 

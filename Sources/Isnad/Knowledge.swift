@@ -1,5 +1,6 @@
 internal import CIsnadLexicon
 public import IsnadLexicon
+internal import IsnadText
 
 /// What the analyzer knows of every lexicon entry beyond its forms, as bits that rules can test.
 struct Knowledge: Sendable {
@@ -13,6 +14,20 @@ struct Knowledge: Sendable {
     self.lexicons = lexicons
     traits = lexicons.layers.map(Self.traits(of:))
     persons = RomanizedPersons(lexicons)
+  }
+
+  /// Words whose stop ends no sentence: those that a splitter knows by itself, and those of the lexicons.
+  var abbreviations: [Abbreviation] {
+    var uses: [String: Abbreviation.Use] = [:]
+    for known in SentenceSplitter.defaultAbbreviations { uses[known.text] = known.use }
+    for (number, layer) in lexicons.layers.enumerated() {
+      for entry in layer
+      where entry.kind == .abbreviation && lexicons.isVisible(entry: entry.index, in: number) {
+        let word = Abbreviation(entry.name).text
+        uses[word] = entry.value(of: "type").flatMap(Abbreviation.Use.init) ?? uses[word] ?? .general
+      }
+    }
+    return uses.map { Abbreviation($0.key, $0.value) }
   }
 
   func traits(_ match: LexiconMatch) -> EntryTraits { traits[match.lexicon][match.entry] }

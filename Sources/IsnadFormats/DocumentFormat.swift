@@ -27,10 +27,10 @@ extension DocumentFormat {
   /// Documents follow one another as they are.
   public func frame(isSingle: Bool) -> DocumentFrame { DocumentFrame() }
 
-  /// A document as a string.
-  public func string(for document: Document, id: DocumentID? = nil) -> String {
+  /// A document as a string, with positions in `origin`, where there is one.
+  public func string(for document: Document, id: DocumentID? = nil, origin: TextOrigin? = nil) -> String {
     var bytes: [UInt8] = []
-    write(document, id: id, origin: nil, to: &bytes)
+    write(document, id: id, origin: origin, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -46,10 +46,8 @@ struct JSONDocumentWriter {
     json.string(entity.name)
     json.key("lexicon")
     if let lexicon = entity.lexicon { json.string(lexicon) } else { json.null() }
-    if let score = entity.lexiconScore, score < 1 {
-      json.key("lexiconScore")
-      json.fraction(score)
-    }
+    json.key("lexiconScore")
+    if let score = entity.lexiconScore { json.fraction(score) } else { json.null() }
     json.key("mentions")
     json.beginArray()
     for mention in entity.mentions { json.integer(mention) }

@@ -67,7 +67,7 @@ public struct JSONFormat: DocumentFormat, Hashable {
   }
 
   /// A string as JSON writes it, with its quotation marks.
-  public static func quoted(_ string: String) -> String {
+  package static func quoted(_ string: String) -> String {
     var json = JSONWriter()
     json.string(string)
     return String(decoding: json.bytes, as: UTF8.self)

@@ -40,7 +40,7 @@ public struct Record: Sendable, Hashable {
 
 extension Record {
   /// The identifier of a line that was written as an answer, where it is an object that has one.
-  public static func identifier(inLine bytes: some Collection<UInt8>) -> DocumentID? {
+  package static func identifier(inLine bytes: some Collection<UInt8>) -> DocumentID? {
     guard var line = String(validating: bytes, as: UTF8.self) else { return nil }
     return line.withUTF8 { utf8 in try? FoundFields(scanning: utf8, keys: RecordFields()).id }
   }

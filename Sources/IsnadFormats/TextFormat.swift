@@ -53,7 +53,11 @@ public struct TextFormat: DocumentFormat, Hashable {
         lines.append("")
       }
     }
-    if parts.contains(.entities) { lines += entityLines(of: document) } else { lines.removeLast() }
+    if parts.contains(.entities) {
+      lines += entityLines(of: document)
+    } else if lines.last?.isEmpty == true {
+      lines.removeLast()
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -77,7 +81,7 @@ public struct TextFormat: DocumentFormat, Hashable {
 
 extension TextFormat {
   /// A paragraph with its white space made single spaces, broken into lines no longer than `width`.
-  public static func paragraph(_ text: some StringProtocol, width: Int) -> String {
+  package static func paragraph(_ text: some StringProtocol, width: Int) -> String {
     PlainText.wrap(PlainText.line(text), width: width).joined(separator: "\n")
   }
 }

@@ -7,12 +7,14 @@ internal import IsnadNames
 struct GeneratedForms {
   /// The least likelihood, from 0 to 1, that a spelling is one of the same name; see `NameMatcher`.
   static let minimumScore = 0.9
-  /// At most so many spellings of a form, the likeliest first.
-  static let limit = 60
+  /// At most so many spellings of a form, the commonest first.
+  static let limit = 120
 
   private struct Spelling {
     var text: String
     var score: Double
+    /// The sum of its words' places among the spellings of each, the commonest of which comes first.
+    var place = 0
   }
 
   private let matcher = NameMatcher()
@@ -48,9 +50,10 @@ struct GeneratedForms {
       let options = options(of: word)
       var next: [Spelling] = []
       for name in names {
-        for option in options where name.score * option.score >= Self.minimumScore {
+        for (place, option) in options.enumerated() where name.score * option.score >= Self.minimumScore {
           let text = name.text.isEmpty ? option.text : name.text + " " + option.text
-          next.append(Spelling(text: text, score: name.score * option.score))
+          next.append(
+            Spelling(text: text, score: name.score * option.score, place: name.place + place))
         }
       }
       names = Self.best(next, Self.limit + 1)
@@ -65,20 +68,17 @@ struct GeneratedForms {
     var options = [Spelling(text: word, score: 1)]
     if word.count > 3, word.utf8.allSatisfy({ $0 < 0x80 }) {
       let name = RomanizedName(word)
-      options += name.spellings(limit: 16)
-        .map { Spelling(text: $0, score: min(0.999, matcher.similarity(name, RomanizedName($0)))) }
-        .filter { $0.score >= Self.minimumScore }
+      options += name.spellings(limit: 40)
+        .map { Spelling(text: $0, score: matcher.similarity(name, RomanizedName($0))) }
+        .filter { $0.score >= Self.minimumScore }.prefix(24)
     }
-    options = Self.best(options, 16)
     spellings[word] = options
     return options
   }
 
-  /// The likeliest, in an order that does not depend on chance.
+  /// The commonest, in an order that does not depend on chance.
   private static func best(_ spellings: [Spelling], _ limit: Int) -> [Spelling] {
-    let order = spellings.indices.sorted {
-      (-spellings[$0].score, $0) < (-spellings[$1].score, $1)
-    }
+    let order = spellings.indices.sorted { (spellings[$0].place, $0) < (spellings[$1].place, $1) }
     return order.prefix(limit).map { spellings[$0] }
   }
 }

@@ -33,7 +33,7 @@ public struct Lexicon: Sendable {
   ///   - bytes: a compiled lexicon.
   ///   - checked: whether checksums and references are verified; data linked into the binary need not be.
   /// - Throws: ``LexiconError`` as ``init(compiled:)``.
-  public init(staticBytes bytes: UnsafeRawBufferPointer, checked: Bool) throws(LexiconError) {
+  package init(staticBytes bytes: UnsafeRawBufferPointer, checked: Bool) throws(LexiconError) {
     let isAligned = Int(bitPattern: bytes.baseAddress) % 8 == 0
     storage =
       isAligned ? try LexiconStorage(bytes, checked: checked) : try LexiconStorage(copying: Array(bytes))
@@ -49,7 +49,7 @@ public struct Lexicon: Sendable {
   }
 
   /// Whether a file that starts with these bytes is a compiled lexicon (and not, say, YAML).
-  public static func isCompiled(_ start: some Sequence<UInt8>) -> Bool {
+  package static func isCompiled(_ start: some Sequence<UInt8>) -> Bool {
     start.starts(with: withUnsafeBytes(of: LexiconLayout.magic.littleEndian) { Array($0) })
   }
 

@@ -36,10 +36,6 @@ struct RecordParser {
       guard let text = text(node, "name") else { return nil }
       name = text
     }
-    guard !name.isEmpty || layering == .hide else {
-      report(node, "\(id) has no name")
-      return nil
-    }
     let policy = node["case"]?.text.flatMap { CasePolicy(name: $0) }
     var entry = LexiconEntry(id: id, name: name, casePolicy: policy, file: file, line: line(node))
     entry.layering = layering
@@ -60,6 +56,7 @@ struct RecordParser {
       }
       read(key, schema, value, kind, policy ?? kind.defaultCasePolicy, into: &entry)
     }
+    if name.isEmpty, layering != .hide { report(node, "\(id) has no name") }
     let failed = issues[errorsBefore...].contains { $0.severity == .error }
     return failed ? nil : entry
   }

@@ -45,7 +45,7 @@ enum RecordSchema {
         "frames": .choices(frames),
         "polarity": .choice(["negative"]), "mode": .text,
       ]
-    case .abbreviation: [:]
+    case .abbreviation: ["type": .choice(["general", "title", "number"])]
     case .givenName, .familyName: ["gender": genders, "regions": .list, "variants": .list]
     case .headWord: ["type": .text, "position": .choice(["first", "last", "both"]), "plural": .list]
     }

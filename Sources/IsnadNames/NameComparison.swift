@@ -78,7 +78,7 @@ extension NameComparison: CustomStringConvertible {
 extension NameMatcher {
   /// The score of two names and how it came about.
   ///
-  /// Slower than ``similarity(_:_:)``, whose score it repeats.
+  /// Slower than ``similarity(_:_:)-(RomanizedName,RomanizedName)``, whose score it repeats.
   public func explain(_ left: RomanizedName, _ right: RomanizedName) -> NameComparison {
     let (a, b) = (left.compiled, right.compiled)
     let score = similarity(left, right)

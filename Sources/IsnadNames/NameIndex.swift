@@ -33,6 +33,11 @@ public struct NameIndex: Sendable {
   /// An index without names.
   public init() {}
 
+  /// An index of names, an entry each.
+  public init(_ names: some Sequence<String>) {
+    for name in names { add([name]) }
+  }
+
   /// Number of entries.
   public var count: Int { entryStarts.count - 1 }
 

@@ -42,6 +42,11 @@ public struct NameMatcher: Sendable {
     return min(0.9999, max(0, Self.score(Double(cost))))
   }
 
+  /// The same for names that are compared once; make a ``RomanizedName`` of one that is compared often.
+  public func similarity(_ left: String, _ right: String) -> Double {
+    similarity(RomanizedName(left), RomanizedName(right))
+  }
+
   /// Whether the names are more likely the same than not, at ``defaultThreshold``.
   public func matches(_ left: String, _ right: String) -> Bool {
     similarity(RomanizedName(left), RomanizedName(right)) >= Self.defaultThreshold

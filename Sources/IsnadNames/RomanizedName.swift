@@ -1,7 +1,9 @@
 /// A name read into its parts, ready to be compared.
-public struct RomanizedName: Sendable {
+public struct RomanizedName: Sendable, CustomStringConvertible {
   /// The text as given.
   public let text: String
+  /// The text.
+  public var description: String { text }
   let compiled: CompiledName
 
   /// Reads a name in Latin or Arabic script.

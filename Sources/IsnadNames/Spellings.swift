@@ -44,6 +44,9 @@ extension RomanizedName {
     return result
   }
 
+  /// As many spellings of a word are weighed at most.
+  private static let spellingsOfAWord = 60
+
   /// Spellings of one word, itself first.
   private func wordSpellings(_ index: Int) -> [String] {
     let word = compiled.words[index]
@@ -60,10 +63,15 @@ extension RomanizedName {
         for spelling in ([group.name] + group.variants).prefix(6) { add(ben + article + spelling) }
       }
     }
-    for rule in Respelling.all {
-      if let changed = rule.apply(own) { add(changed) }
+    // One exchange, then two: Khuzrawi, Khouzrawi, Khouzrawy.
+    let once = Respelling.all.compactMap { $0.apply(own) }
+    for spelling in once { add(spelling) }
+    for spelling in once {
+      for rule in Respelling.all {
+        if let changed = rule.apply(spelling) { add(changed) }
+      }
     }
-    return Array(result.prefix(14))
+    return Array(result.prefix(Self.spellingsOfAWord))
   }
 }
 
@@ -74,14 +82,18 @@ struct Respelling: Sendable {
   /// Only at the end of the word.
   var atEnd = false
 
-  /// The word with the letters exchanged; nil where it has none.
+  /// The word with the letters exchanged; nil where it has none. A vowel beside another one is part of a longer sound.
   func apply(_ word: String) -> String? {
+    let isVowel = from.count == 1 && "aeiou".contains(from)
+    func sounds(_ letter: Character?) -> Bool { letter.map { "aeiouAEIOU".contains($0) } ?? false }
     var result = ""
     var rest = word[...]
     var changed = false
     while let first = rest.first {
       let part = rest.prefix(from.count)
-      if part.lowercased() == from, !atEnd || rest.count == from.count {
+      if part.lowercased() == from, !atEnd || rest.count == from.count,
+        !isVowel || !sounds(result.last) && !sounds(rest.dropFirst().first)
+      {
         result += part.first?.isUppercase == true ? to.prefix(1).uppercased() + to.dropFirst() : to
         rest = rest.dropFirst(from.count)
         changed = true
@@ -93,8 +105,12 @@ struct Respelling: Sendable {
     return changed ? result : nil
   }
 
-  static let all: [Respelling] = [
-    Respelling(from: "ei", to: "e"),
+  static let all = exchanges + doubled
+
+  private static let doubled = "bdfklmnrtyz".map { Respelling(from: "\($0)\($0)", to: "\($0)") }
+
+  private static let exchanges: [Respelling] = [
+    Respelling(from: "ei", to: "ey"), Respelling(from: "ey", to: "ei"), Respelling(from: "ei", to: "e"),
     Respelling(from: "ou", to: "u"), Respelling(from: "oo", to: "u"), Respelling(from: "ee", to: "i"),
     Respelling(from: "ch", to: "sh"), Respelling(from: "sh", to: "ch"), Respelling(from: "dj", to: "j"),
     Respelling(from: "q", to: "k"), Respelling(from: "q", to: "gh"), Respelling(from: "gh", to: "q"),
@@ -106,5 +122,9 @@ struct Respelling: Sendable {
     Respelling(from: "ss", to: "s"), Respelling(from: "dh", to: "z"), Respelling(from: "dh", to: "d"),
     Respelling(from: "th", to: "s"), Respelling(from: "i", to: "e"), Respelling(from: "j", to: "dj"),
     Respelling(from: "al-", to: "el-"), Respelling(from: "al-", to: ""),
+    Respelling(from: "u", to: "o"), Respelling(from: "u", to: "oo"), Respelling(from: "i", to: "ee"),
+    Respelling(from: "ai", to: "ay"), Respelling(from: "ay", to: "ai"), Respelling(from: "aw", to: "au"),
+    Respelling(from: "au", to: "aw"),
+    Respelling(from: "awi", to: "aoui", atEnd: true), Respelling(from: "aoui", to: "awi", atEnd: true),
   ]
 }

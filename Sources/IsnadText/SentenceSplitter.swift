@@ -15,14 +15,14 @@ internal import CIsnadText
 public struct SentenceSplitter: Sendable {
   private let breaker: Breaker
   private let lazyAutomaton: LazyTables<RuleAutomaton>
-  private let rules: SentenceRules
+  private var rules: SentenceRules
 
   /// A splitter with ICU's sentence rules for a locale.
   ///
   /// - Parameters:
   ///   - locale: an ICU locale, such as `en`.
-  ///   - abbreviations: words whose final stop does not end a sentence, with or without that stop. One that
-  ///     ``defaultAbbreviations`` holds too has its ``Abbreviation/Use``, any other is `general`.
+  ///   - abbreviations: words whose final stop does not end a sentence, with or without that stop. One that is also in
+  ///     ``defaultAbbreviations`` keeps its use there; others are `general`.
   /// - Throws: ``TextError`` when ICU has no break rules at all (a broken installation).
   public init(locale: String = "en", abbreviations: [String]) throws(TextError) {
     var uses: [String: Abbreviation.Use] = [:]
@@ -47,6 +47,13 @@ public struct SentenceSplitter: Sendable {
       breaker.binaryRules.flatMap(CompiledRules.init).flatMap(RuleAutomaton.init)
     }
     rules = SentenceRules(lexicon)
+  }
+
+  /// The same splitter with other abbreviations.
+  package func knowing(_ abbreviations: [Abbreviation]) -> SentenceSplitter {
+    var copy = self
+    copy.rules = SentenceRules(abbreviations)
+    return copy
   }
 
   /// The UTF-8 offset at which each sentence of `text` ends, trailing spaces included; the last one is its length.

@@ -26,8 +26,8 @@ import Testing
             {"start": 22, "end": 25, "text": "FNA", "type": "outlet", "entity": "e2", "confidence": 0.987, "rule": "test"}
           ],
           "entities": [
-            {"id": "e1", "type": "person", "name": "Hadi al-Ameri", "lexicon": "person/hadi-al-ameri", "mentions": [0]},
-            {"id": "e2", "type": "outlet", "name": "FNA", "lexicon": null, "mentions": [1]}
+            {"id": "e1", "type": "person", "name": "Hadi al-Ameri", "lexicon": "person/hadi-al-ameri", "lexiconScore": 1, "mentions": [0]},
+            {"id": "e2", "type": "outlet", "name": "FNA", "lexicon": null, "lexiconScore": null, "mentions": [1]}
           ],
           "quotes": [
             {"kind": "direct", "spans": [{"start": 3, "end": 7, "text": "Yes,"}], \#

@@ -80,4 +80,8 @@ import Testing
     TextFormat().write(error: "not a JSON object", id: "a", line: 4, to: &bytes)
     #expect(String(decoding: bytes, as: UTF8.self) == "a: line 4: not a JSON object\n")
   }
+
+  @Test func withoutPartsThereIsNothing() {
+    #expect(TextFormat(color: false, width: 60, parts: []).string(for: document) == "\n")
+  }
 }

@@ -22,6 +22,7 @@ import Testing
       ("Qassem Soleimani", FormUse.name), ("Qasem Soleimani", .generated), ("Qassem Suleimani", .generated),
       ("Kassem Soleimani", .generated), ("Qasim Sulaimani", .generated), ("Qassem Solemani", .generated),
       ("Soleimani", .surname), ("Solemani", .generatedWeak), ("Suleimani", .generatedWeak),
+      ("Soleymani", .generatedWeak), ("Qassem Suleymani", .generated),
     ])
   func found(name: String, use: FormUse) throws {
     let lexicon = try Lexicon([soleimani])

@@ -3,6 +3,13 @@ import Testing
 
 @Suite("Searching names")
 struct NameIndexTests {
+  @Test func ofNamesAnEntryEach() {
+    let index = NameIndex(["Qasem Soleimani", "Hassan Nasrallah"])
+    #expect(index.count == 2 && index.search("Hasan Nasrullah", limit: 1).first?.entry == 1)
+    #expect("\(RomanizedName("Qasem Soleimani"))" == "Qasem Soleimani")
+    #expect(NameMatcher().similarity("Qasem Soleimani", "Kassim Suleymany") > 0.5)
+  }
+
   static let people: [[String]] = [
     ["Qasem Soleimani", "قاسم سليماني"], ["Hassan Nasrallah", "حسن نصر الله"], ["Abdelaziz Bouteflika"],
     ["Abu Mahdi al-Muhandis"], ["Ali Reza Panahi"], ["Mohammed bin Salman Al Saud"], ["Ismail Haniyeh"],

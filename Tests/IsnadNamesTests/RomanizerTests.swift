@@ -36,7 +36,8 @@ struct SpellingsTests {
   @Test(
     arguments: [
       ("Qasem Soleimani", "Qasim Suleimani"), ("Choukri", "Shukri"), ("Hossein", "Hussein"),
-      ("Mourad Ouali", "Murad Ouali"),
+      ("Mourad Ouali", "Murad Ouali"), ("Qassem Soleimani", "Qassem Soleymani"), ("Khuzrawi", "Khozrawi"),
+      ("Khuzrawi", "Khouzraoui"), ("Zuhayr Sabbagh", "Zuhair Sabagh"),
       ("محمد", "Mohamed"),
     ])
   func contain(name: String, expected: String) {

@@ -68,4 +68,15 @@ import Testing
     let document = try Analyzer(LexiconStack([])).analyze("“We will leave,” Anna Berg said.")
     #expect(document.entities.allSatisfy { $0.lexicon == nil })
   }
+
+  @Test func abbreviationsEndNoSentence() throws {
+    var analyzer = try Analyzer()
+    let text = "They met Harbourm. Anna Berg in the town. She left."
+    #expect(analyzer.analyze(text).sentences.count == 3)
+    analyzer.lexicons = analyzer.lexicons.adding(
+      try Lexicon([record("abbreviation/harbourm", "Harbourm.", .replace)]))
+    #expect(analyzer.analyze(text).sentences.count == 2)
+    analyzer.lexicons = analyzer.lexicons.hiding(["abbreviation/harbourm"])
+    #expect(analyzer.analyze(text).sentences.count == 3)
+  }
 }

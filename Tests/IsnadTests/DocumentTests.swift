@@ -75,4 +75,14 @@ import Testing
     #expect(speaker.entity == nil)
     #expect(document.speaker(of: quote) == nil)
   }
+
+  @Test func putTogetherByHand() {
+    let document = Document(
+      text: "Berg left.",
+      mentions: [Mention(range: 0..<4, type: .person, entity: 0, confidence: 1, rule: "own")],
+      entities: [Entity(id: "e1", type: .person, name: "Anna Berg", mentions: [0])], quotes: [])
+    #expect(document.text(of: document.mentions[0]) == "Berg")
+    #expect(document.candidates(of: document.mentions[0]).isEmpty)
+    #expect(document.filtered(mentions: { _ in false }).entities.isEmpty)
+  }
 }

@@ -27,6 +27,8 @@ class Entity:
     """The lexicon's name where the lexicon knows it, else the fullest form in the text."""
     lexicon: str | None
     """The identifier in the lexicon, such as "person/hadi-al-ameri"."""
+    lexicon_score: float | None
+    """1 where the lexicon lists the spelling of a mention, else the likeness of the names; None without a record."""
     mentions: tuple[int, ...]
     """Indices into `Document.mentions`."""
 
@@ -108,7 +110,14 @@ class Document:
         fields = json.loads(document)
         entities = tuple(
             [
-                Entity(entity["id"], entity["type"], entity["name"], entity["lexicon"], tuple(entity["mentions"]))
+                Entity(
+                    entity["id"],
+                    entity["type"],
+                    entity["name"],
+                    entity["lexicon"],
+                    entity["lexiconScore"],
+                    tuple(entity["mentions"]),
+                )
                 for entity in fields["entities"]
             ]
         )

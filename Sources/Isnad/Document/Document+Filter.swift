@@ -7,9 +7,10 @@ extension Document {
   /// let sure = document.filtered(mentions: { $0.confidence > 0.9 }, quotes: { $0.confidence > 0.9 })
   /// ```
   /// - Complexity: O(*m*) for mentions, entities and quotations together.
-  public func filtered(mentions keepsMention: (Mention) -> Bool, quotes keepsQuote: (Quote) -> Bool)
-    -> Document
-  {
+  public func filtered(
+    mentions keepsMention: (Mention) -> Bool = { _ in true },
+    quotes keepsQuote: (Quote) -> Bool = { _ in true }
+  ) -> Document {
     let keptMentions = mentions.indices.filter { keepsMention(mentions[$0]) }
     let keptQuotes = quotes.indices.filter { keepsQuote(quotes[$0]) }
     var isNeeded = [Bool](repeating: false, count: entities.count)

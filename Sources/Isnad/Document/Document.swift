@@ -20,9 +20,32 @@ public struct Document: Sendable {
   /// What stands behind mentions and quotes; empty in a document that was put together by hand.
   let evidence: Evidence
 
+  /// A document put together by hand, for tests and for results that come from elsewhere. It has no reasons to give.
+  ///
+  /// Indices of entities and mentions must be those of the arrays. A trap says where one is not.
+  public init(
+    text: String, tokens: [Token] = [], sentences: [Range<Int>] = [], paragraphs: [Range<Int>] = [],
+    mentions: [Mention], entities: [Entity], quotes: [Quote]
+  ) {
+    func isEntity(_ index: Int?) -> Bool { index.map(entities.indices.contains) ?? true }
+    for (number, mention) in mentions.enumerated() {
+      precondition(isEntity(mention.entity), "mentions[\(number)] is of no entity")
+    }
+    for entity in entities {
+      precondition(entity.mentions.allSatisfy(mentions.indices.contains), "\(entity.id) has no such mention")
+    }
+    for (number, quote) in quotes.enumerated() {
+      let parties = [quote.speaker, quote.addressee].compactMap(\.self) + quote.chain
+      precondition(parties.allSatisfy { isEntity($0.entity) }, "quotes[\(number)] has a party of no entity")
+    }
+    self.init(
+      text: text, tokens: tokens, sentences: sentences, paragraphs: paragraphs, mentions: mentions,
+      entities: entities, quotes: quotes, evidence: Evidence())
+  }
+
   init(
     text: String, tokens: [Token], sentences: [Range<Int>], paragraphs: [Range<Int>], mentions: [Mention],
-    entities: [Entity], quotes: [Quote], evidence: Evidence = Evidence()
+    entities: [Entity], quotes: [Quote], evidence: Evidence
   ) {
     self.text = text
     self.tokens = tokens
@@ -58,10 +81,5 @@ public struct Document: Sendable {
       return utf8.index(utf8.startIndex, offsetBy: clamped)
     }
     return index(range.lowerBound)..<index(range.upperBound)
-  }
-
-  /// The entity that a quotation is attributed to, where one is known.
-  public func speaker(of quote: Quote) -> Entity? {
-    quote.speaker?.entity.map { entities[$0] }
   }
 }

@@ -1,5 +1,5 @@
 /// Somebody or something that a document mentions, perhaps under several names.
-public struct Entity: Sendable, Hashable, Codable {
+public struct Entity: Sendable, Hashable, Codable, Identifiable {
   /// An identifier that is unique and stable within the document: `e1`, `e2` … in order of first mention.
   public let id: String
   /// What kind of thing it is.
@@ -14,8 +14,10 @@ public struct Entity: Sendable, Hashable, Codable {
   /// The indices of its mentions in ``Document/mentions``, ascending.
   public let mentions: [Int]
 
-  init(
-    id: String, type: EntityType, name: String, lexicon: String?, lexiconScore: Double?, mentions: [Int]
+  /// An entity put together by hand.
+  public init(
+    id: String, type: EntityType, name: String, lexicon: String? = nil, lexiconScore: Double? = nil,
+    mentions: [Int] = []
   ) {
     self.id = id
     self.type = type

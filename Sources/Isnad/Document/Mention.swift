@@ -17,7 +17,8 @@ public struct Mention: Sendable, Hashable, Codable {
   /// The identifier of the rule that found the mention, such as `lexicon` or `name.title`.
   public let rule: String
 
-  init(range: Range<Int>, type: EntityType, entity: Int, confidence: Double, rule: String) {
+  /// A mention put together by hand.
+  public init(range: Range<Int>, type: EntityType, entity: Int, confidence: Double, rule: String) {
     self.range = range
     self.type = type
     self.entity = entity

@@ -27,7 +27,8 @@ public struct Quote: Sendable, Hashable, Codable {
     /// The index in ``Document/entities`` of whom it stands for, where that is known.
     public let entity: Int?
 
-    init(range: Range<Int>, entity: Int?) {
+    /// A phrase put together by hand.
+    public init(range: Range<Int>, entity: Int?) {
       self.range = range
       self.entity = entity
     }
@@ -56,7 +57,8 @@ public struct Quote: Sendable, Hashable, Codable {
   /// The identifier of the rule that found the quotation, such as `direct.quote-speaker-verb`.
   public let rule: String
 
-  init(
+  /// A quotation put together by hand.
+  public init(
     kind: Kind, spans: [Range<Int>], cue: Range<Int>?, speaker: Party?, addressee: Party? = nil,
     chain: [Party] = [], polarity: Polarity = .affirmed, isAnonymous: Bool = false, confidence: Double,
     rule: String

@@ -3,7 +3,7 @@
 /// ```swift
 /// Rule.builtIn("name.title")?.summary   // A capitalised run behind a title or a role.
 /// ```
-public struct Rule: Sendable, Hashable, Codable, Identifiable {
+public struct Rule: Sendable, Hashable, Codable, Identifiable, CustomStringConvertible {
   /// What a rule finds.
   public enum Subject: String, Sendable, Hashable, Codable, CaseIterable {
     /// Mentions of persons, organizations, places …
@@ -55,6 +55,9 @@ public struct Rule: Sendable, Hashable, Codable, Identifiable {
     self.init(
       id: rule.rawValue, subject: .mention, summary: summary, precision: precision, examples: examples)
   }
+
+  /// Identifier and summary.
+  public var description: String { "\(id): \(summary)" }
 
   /// The rules of the library: those for mentions first, then those for quotations.
   public static let builtIn: [Rule] = MentionFinder.documentation + QuotationRules.documentation

@@ -1,7 +1,7 @@
 /// A page with a form into which a text can be pasted.
-public enum HTMLTextForm {
+package enum HTMLTextForm {
   /// The page; the text goes to `action` by POST, as the field `text`.
-  public static func page(action: String) -> [UInt8] {
+  package static func page(action: String) -> [UInt8] {
     var page = Markup()
     PageFrame.open(&page, title: "Isnad")
     page.html("<header class=\"top\">\n<h1>Who says what to whom?</h1>\n")
