@@ -94,13 +94,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "IsnadNamesTests", dependencies: ["IsnadNames"], swiftSettings: strict),
     .testTarget(
-      name: "IsnadLexiconTests", dependencies: ["IsnadLexicon", "IsnadText", "LexiconFuzzing"], swiftSettings: strict),
+      name: "IsnadLexiconTests", dependencies: ["IsnadLexicon", "IsnadText", "LexiconFuzzing"],
+      swiftSettings: strict),
     .testTarget(
       name: "IsnadLexiconSourceTests", dependencies: ["IsnadLexiconSource", "IsnadLexicon", "IsnadNames"],
       swiftSettings: strict),
     .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"], swiftSettings: strict),
     .testTarget(
-      name: "IsnadTests", dependencies: ["Isnad", "IsnadLexicon", "IsnadNames", "IsnadText"], swiftSettings: strict),
+      name: "IsnadTests", dependencies: ["Isnad", "IsnadLexicon", "IsnadNames", "IsnadText"],
+      swiftSettings: strict),
     .testTarget(
       name: "IsnadFormatsTests", dependencies: ["IsnadFormats", "Isnad", "IsnadText"], swiftSettings: strict),
     .testTarget(
