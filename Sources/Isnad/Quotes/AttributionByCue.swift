@@ -3,9 +3,9 @@ internal import IsnadLexicon
 // he said (that) … / X accused Y of … / the talks, he said, had failed / noting that …, he said
 
 extension QuoteFinder {
-  /// How many contents may lie inside one another. Nobody writes as many; a text of cues alone would be answered with a
-  /// hundred times its length.
-  private static let deepest = 8
+  /// How many contents may lie inside one another: one more than a chain has links. Nobody writes as many; a text of cues
+  /// alone would be answered with a hundred times its length.
+  private static let deepest = 9
 
   /// Content to the right of each cue, or around it.
   mutating func attributeByCues(_ unit: AttributionUnit, _ cues: [Int]) {
