@@ -71,6 +71,9 @@ import Testing
     Example(
       "Anna Berg said, according to Reuters, that the road was safe.",
       "indirect | Anna Berg | said | the road was safe | through Reuters"),
+    Example(
+      "Reuters quoted an engineer as telling Radio Rivertown that the road was safe.",
+      "indirect | an engineer | telling | the road was safe | to Radio Rivertown | through Reuters"),
   ])
   func chains(_ example: Example) throws { try example.check { $0.quoteLines } }
 

@@ -109,7 +109,8 @@ extension QuoteFinder {
     // A verb of speech with nothing to say but what follows the colon.
     let isSpeech =
       cue.map {
-        $0.form == .finite && !$0.isHypothetical && $0.traits.isSuperset(of: [.direct, .clause])
+        $0.form == .finite && !$0.isHypothetical && $0.traits.contains(.direct)
+          && ($0.traits.contains(.clause) || !NounVerbs.contains(reading.tokens.hash($0.tokens.lowerBound)))
           && colon - $0.tokens.upperBound < 9 && contents.right(of: $0, in: unit.tokens) == nil
           && (!reading.isClass(speaker.lowerBound, .subjectPronoun)
             || reading.isClass(speaker.lowerBound, .singularPerson))

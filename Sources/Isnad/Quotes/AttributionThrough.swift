@@ -9,16 +9,23 @@ extension QuoteFinder {
     _ unit: AttributionUnit
   ) {
     used[index] = true
-    if quotes.cueAt[saying.lowerBound] >= 0 { used[Int(quotes.cueAt[saying.lowerBound])] = true }
+    var traits: EntryTraits = [.clause, .direct]
+    if quotes.cueAt[saying.lowerBound] >= 0 {
+      let cue = Int(quotes.cueAt[saying.lowerBound])
+      used[cue] = true
+      // "as telling Reuters that"
+      if quotes.cues[cue].traits.contains(.objectClause) { traits = quotes.cues[cue].traits }
+    }
     guard
       let content = contents.right(
-        of: saying.upperBound, traits: [.clause, .direct], passive: false, in: unit.tokens)
+        of: saying.upperBound, traits: traits, passive: false, in: unit.tokens)
     else { return }
     var quote = markedOrClause(
       content.tokens, cue, marked: .chainQuotedAs, clause: .chainQuotedAs, unit)
     quote.cue = reading.range(saying)
     quote.chain = through.map { [parties.party($0)] } ?? []
     quote.speaker = parties.party(speaker, isSpeaker: true)
+    quote.addressee = content.addressee.map { parties.party($0) }
     append(quote, unit)
   }
 

@@ -65,6 +65,8 @@ struct ContentFinder {
         if passive, i - start > 3 { return nil }
         lead.sawColon = true
         i += 1
+        // "Berg said: — The road is safe."
+        while i + 1 < unit.upperBound, quotes.isDash(i) { i += 1 }
         break
       }
       if quotes.isComma(i) {

@@ -27,7 +27,9 @@ extension QuoteScene {
   func hasMainVerb(_ tokens: Range<Int>) -> Bool {
     var relatives = 0
     for i in tokens {
-      if i > tokens.lowerBound, reading.isClass(i, .relative) {
+      if i > tokens.lowerBound, reading.isClass(i, .relative),
+        !reading.isClass(i, .that) || reading.isClass(i + 1, [.auxiliary, .modal, .verb])
+      {
         relatives += 1
       } else if isVerb(i, in: tokens) {
         if relatives == 0 { return true }
