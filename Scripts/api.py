@@ -8,26 +8,17 @@ A declaration that was removed or changed breaks somebody's program: it takes a 
 and a word in CHANGELOG.md.
 """
 import json
-import pathlib
-import platform
-import subprocess
 import sys
 import tempfile
+from pathlib import Path
 
-MODULES = ["IsnadText", "IsnadNames", "IsnadLexicon", "IsnadLexiconSource", "Isnad", "IsnadFormats"]
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-BASELINE = ROOT / "Docs" / "api.txt"
+import documentation
 
-
-def run(*command):
-    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+BASELINE = documentation.ROOT / "Docs" / "api.txt"
 
 
-def declarations(module, folder, options):
-    subprocess.run(
-        ["swift-symbolgraph-extract", "-module-name", module, "-output-dir", folder, "-minimum-access-level", "public",
-         "-skip-synthesized-members", *options], check=True)
-    for path in sorted(pathlib.Path(folder).glob(f"{module}*.symbols.json")):
+def declarations(module, folder):
+    for path in documentation.graphs_of(module, folder):
         for symbol in json.loads(path.read_text())["symbols"]:
             text = "".join(part["spelling"] for part in symbol["declarationFragments"])
             parents = ".".join(symbol["pathComponents"][:-1])
@@ -35,17 +26,12 @@ def declarations(module, folder, options):
 
 
 def interface():
-    bin_path = pathlib.Path(run("swift", "build", "--show-bin-path").strip())
-    if platform.system() != "Linux":
+    if sys.platform != "linux":
         sys.exit("api.py: on Linux only; elsewhere declarations are spelled otherwise")
-    target = json.loads(run("swift", "-print-target-info"))["target"]["unversionedTriple"]
-    options = ["-target", target, "-I", str(bin_path / "Modules")]
-    maps = [*bin_path.glob("*.build/module.modulemap"), *ROOT.glob("Sources/*/module.modulemap"),
-            *ROOT.glob(".build/checkouts/*/Sources/*/include/module.modulemap")]
-    for path in maps:
-        options += ["-Xcc", f"-fmodule-map-file={path}"]
-    with tempfile.TemporaryDirectory() as folder:
-        return sorted({line for module in MODULES for line in declarations(module, folder, options)})
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        documentation.symbol_graphs(documentation.build_folder(), folder, "-skip-synthesized-members")
+        return sorted({line for module in documentation.MODULES for line in declarations(module, folder)})
 
 
 def main():
@@ -64,4 +50,5 @@ def main():
     print(f"{len(lines)} public declarations, as in Docs/api.txt")
 
 
-main()
+if __name__ == "__main__":
+    main()

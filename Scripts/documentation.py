@@ -57,14 +57,20 @@ def module_flags(build: Path) -> list:
     return flags
 
 
-def symbol_graphs(build: Path, folder: Path) -> None:
-    target = json.loads(subprocess.run(["swift", "-print-target-info"], capture_output=True, check=True).stdout)
+def symbol_graphs(build: Path, folder: Path, *options: str) -> None:
+    """Writes the graphs of the libraries' public symbols, `MODULE.symbols.json` and `MODULE@OTHER.symbols.json`."""
+    printed = subprocess.run(["swift", "-print-target-info"], capture_output=True, check=True).stdout
+    target = json.loads(printed)["target"]["triple" if sys.platform == "darwin" else "unversionedTriple"]
     for module in MODULES:
         subprocess.run(
-            ["swift", "symbolgraph-extract", "-module-name", module, "-target", target["target"]["unversionedTriple"]
-             if sys.platform != "darwin" else target["target"]["triple"], "-minimum-access-level", "public",
-             "-output-dir", str(folder), *module_flags(build)],
+            ["swift", "symbolgraph-extract", "-module-name", module, "-target", target, "-minimum-access-level", "public",
+             "-output-dir", str(folder), *options, *module_flags(build)],
             check=True)
+
+
+def graphs_of(module: str, folder: Path):
+    """The graphs of a module, and of what it adds to the types of others."""
+    return [*folder.glob(f"{module}.symbols.json"), *sorted(folder.glob(f"{module}@*.symbols.json"))]
 
 
 def undocumented(folder: Path):
@@ -191,7 +197,7 @@ def site(output: Path) -> None:
         for module in MODULES:
             own = Path(scratch) / f"{module}-graphs"
             own.mkdir()
-            for graph in [*graphs.glob(f"{module}.symbols.json"), *graphs.glob(f"{module}@*.symbols.json")]:
+            for graph in graphs_of(module, graphs):
                 graph.rename(own / graph.name)
             archives.append(Path(scratch) / f"{module}.doccarchive")
             dependencies = [flag for archive in archives[:-1] for flag in ("--dependency", str(archive))]
