@@ -75,10 +75,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .target(name: "TextFuzzing", dependencies: ["IsnadText"], swiftSettings: strict),
+    .target(name: "RandomNumbers", swiftSettings: strict),
+    .target(
+      name: "TextFuzzing", dependencies: ["IsnadText", "RandomNumbers"], swiftSettings: strict),
     .executableTarget(
       name: "tokenizer-fuzz", dependencies: ["IsnadText", "TextFuzzing"], swiftSettings: strict),
-    .target(name: "LexiconFuzzing", dependencies: ["IsnadLexicon", "IsnadText"], swiftSettings: strict),
+    .target(
+      name: "LexiconFuzzing", dependencies: ["IsnadLexicon", "IsnadText", "RandomNumbers"],
+      swiftSettings: strict),
     .executableTarget(name: "lexicon-fuzz", dependencies: ["LexiconFuzzing"], swiftSettings: strict),
     .target(
       name: "FuzzTargets",
@@ -92,16 +96,20 @@ let package = Package(
     .testTarget(
       name: "IsnadTextTests", dependencies: ["IsnadText", "TextFuzzing"], exclude: ["Data"],
       swiftSettings: strict),
-    .testTarget(name: "IsnadNamesTests", dependencies: ["IsnadNames"], swiftSettings: strict),
     .testTarget(
-      name: "IsnadLexiconTests", dependencies: ["IsnadLexicon", "IsnadText", "LexiconFuzzing"],
+      name: "IsnadNamesTests", dependencies: ["IsnadNames", "RandomNumbers"], swiftSettings: strict),
+    .testTarget(
+      name: "IsnadLexiconTests",
+      dependencies: ["IsnadLexicon", "IsnadText", "LexiconFuzzing", "RandomNumbers"],
       swiftSettings: strict),
     .testTarget(
       name: "IsnadLexiconSourceTests", dependencies: ["IsnadLexiconSource", "IsnadLexicon", "IsnadNames"],
       swiftSettings: strict),
-    .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets"], swiftSettings: strict),
     .testTarget(
-      name: "IsnadTests", dependencies: ["Isnad", "IsnadLexicon", "IsnadNames", "IsnadText"],
+      name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "RandomNumbers"], swiftSettings: strict),
+    .testTarget(
+      name: "IsnadTests",
+      dependencies: ["Isnad", "IsnadLexicon", "IsnadNames", "IsnadText", "RandomNumbers"],
       swiftSettings: strict),
     .testTarget(
       name: "IsnadFormatsTests", dependencies: ["IsnadFormats", "Isnad", "IsnadText"], swiftSettings: strict),

@@ -1,4 +1,5 @@
 package import IsnadLexicon
+internal import RandomNumbers
 
 /// Damages compiled lexicons: bytes, whole numbers, sections and lengths, most with checksums made right again, so that
 /// the damage gets past them.
@@ -54,19 +55,6 @@ package struct LexiconMutator {
   }
 
   private mutating func below(_ limit: Int) -> Int { Int(random.next() % UInt64(max(1, limit))) }
-}
-
-/// A small random generator with a fixed course.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
 }
 
 /// The checksums of a compiled lexicon.

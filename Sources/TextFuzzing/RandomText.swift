@@ -1,21 +1,14 @@
+internal import RandomNumbers
+
 /// Strings made to find where two tokenizers differ: runs of one script, and everything that rules are about.
 public struct RandomText: Sendable {
-  private var state: UInt64
+  private var random: SplitMix
 
   /// A generator; the same seed makes the same strings.
-  public init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678 }
-
-  /// SplitMix64.
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  public init(seed: UInt64) { random = SplitMix(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678) }
 
   /// A number below `limit`.
-  public mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+  public mutating func below(_ limit: Int) -> Int { Int(random.next() % UInt64(limit)) }
 
   /// The bytes of a string of up to `limit` characters, perhaps ill-formed.
   public mutating func bytes(limit: Int = 400) -> [UInt8] {

@@ -1,5 +1,6 @@
 import Foundation
 import FuzzTargets
+import RandomNumbers
 import Testing
 
 /// Every target on its seeds, what fuzzing once found among them, and on damaged copies of them.
@@ -48,18 +49,5 @@ import Testing
 
   @Test func emptyInput() throws {
     for kind in FuzzTargets.allCases { try kind.make().check([]) }
-  }
-}
-
-/// A small random generator with a fixed course.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import RandomNumbers
 import Testing
 
 @testable import IsnadLexicon
@@ -66,7 +67,7 @@ import Testing
 
   @Test("the way by eight bytes and the way by scalars agree", arguments: UInt64(0)..<20)
   func fastAndSlow(seed: UInt64) {
-    var random = SplitMix(seed)
+    var random = SplitMix(state: seed)
     let alphabet = Array("abyzABYZ@[`{'.09".utf8)
     for length in 1...20 {
       for _ in 0..<50 {

@@ -1,5 +1,6 @@
 import Foundation
 import LexiconFuzzing
+import RandomNumbers
 import Testing
 
 @testable import IsnadLexicon
@@ -38,7 +39,7 @@ import Testing
 
   @Test("a changed byte is noticed", arguments: UInt64(0)..<8)
   func mutated(seed: UInt64) throws {
-    var random = SplitMix(seed)
+    var random = SplitMix(state: seed)
     let bytes = exercise.sample
     for _ in 0..<500 {
       var damaged = bytes
@@ -53,7 +54,7 @@ import Testing
 
   @Test("changes behind fresh checksums are refused or harmless", arguments: UInt64(0)..<16)
   func resigned(seed: UInt64) throws {
-    var random = SplitMix(seed)
+    var random = SplitMix(state: seed)
     let bytes = exercise.sample
     var used = 0
     for _ in 0..<500 {

@@ -1,4 +1,5 @@
 import IsnadText
+import RandomNumbers
 import Testing
 
 @testable import IsnadLexicon
@@ -69,7 +70,7 @@ import Testing
 
   @Test("any bytes make a table whose tokens ascend", arguments: UInt64(0)..<30)
   func anyBytes(seed: UInt64) throws {
-    var random = SplitMix(seed)
+    var random = SplitMix(state: seed)
     let pieces: [[UInt8]] = [
       [0xFF], [0xE2, 0x80], [0xC3], Array("’s".utf8), Array("'s".utf8), [0x20], [0x0A], [0xF0, 0x9F],
       Array("Irān".utf8),

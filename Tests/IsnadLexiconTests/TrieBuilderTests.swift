@@ -1,3 +1,4 @@
+import RandomNumbers
 import Testing
 
 @testable import IsnadLexicon
@@ -34,7 +35,7 @@ import Testing
 
   @Test("edges of a node ascend and lead on", arguments: UInt64(0)..<5)
   func edges(seed: UInt64) throws {
-    var random = SplitMix(seed)
+    var random = SplitMix(state: seed)
     var trie = TrieBuilder()
     for entry in 0..<300 {
       let words = (0..<Int.random(in: 1...4, using: &random)).map { _ in
@@ -54,7 +55,7 @@ import Testing
 
   /// More than are compared with each other at once: hashes all over, and one that thousands share.
   @Test("very many forms of one node are in order") func many() throws {
-    var random = SplitMix(1)
+    var random = SplitMix(state: 1)
     var trie = TrieBuilder()
     var words: [UInt64] = []
     for entry in 0..<15_000 {

@@ -1,4 +1,5 @@
 import Isnad
+import RandomNumbers
 import Testing
 
 @Suite struct RobustnessTests {

@@ -1,16 +1,7 @@
-/// A small generator of random numbers whose seed is an argument of the test.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
+import RandomNumbers
 
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+extension SplitMix {
+  init(_ seed: UInt64) { self.init(state: seed &* 0x9E37_79B9_7F4A_7C15) }
 
   /// A byte, half of the time an ASCII one.
   mutating func byte() -> UInt8 {
