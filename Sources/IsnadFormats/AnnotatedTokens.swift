@@ -1,4 +1,5 @@
 import Isnad
+internal import IsnadText
 
 /// The tokens of a document, cut where an annotation begins or ends inside one, with what each belongs to.
 ///
@@ -49,8 +50,8 @@ struct AnnotatedTokens {
   /// The items that lie in a range of UTF-8 offsets.
   /// - Complexity: O(log *n*).
   func indices(in range: Range<Int>) -> Range<Int> {
-    let start = firstIndex { $0.range.lowerBound >= range.lowerBound }
-    let end = firstIndex { $0.range.lowerBound >= range.upperBound }
+    let start = items.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let end = items.partitioningIndex { $0.range.lowerBound >= range.upperBound }
     return start..<max(start, end)
   }
 
@@ -106,15 +107,5 @@ struct AnnotatedTokens {
       start = end
     }
     if start < items.count { sentences.append(start..<items.count) }
-  }
-
-  private func firstIndex(where isReached: (Item) -> Bool) -> Int {
-    var low = 0
-    var high = items.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isReached(items[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -42,13 +42,8 @@ struct DocumentOffsets {
 
   private func converted(_ offset: Int) -> Int {
     if isIdentity { return offset }
-    var low = 0
-    var high = utf8.count
-    while low < high {
-      let middle = (low + high) / 2
-      if utf8[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < utf8.count ? converted[low] : converted.last ?? 0
+    let index = utf8.partitioningIndex { $0 >= offset }
+    return index < utf8.count ? converted[index] : converted.last ?? 0
   }
 
   private static func ranges(in document: Document) -> [Range<Int>] {

@@ -1,3 +1,5 @@
+internal import IsnadText
+
 /// The file that a text was taken from, such as the HTML of an article, and which of its bytes each piece came from.
 ///
 /// ```swift
@@ -57,13 +59,7 @@ public struct TextOrigin: Sendable {
   }
 
   private func index(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    pieces.partitioningIndex { $0.text.upperBound > offset }
   }
 
   private func firstPiece(endingAfter offset: Int) -> Piece? {

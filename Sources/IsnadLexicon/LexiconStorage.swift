@@ -1,3 +1,5 @@
+internal import IsnadText
+
 /// The bytes of a compiled lexicon and typed views of its sections.
 ///
 /// What the matcher touches for every word of a text is checked when the lexicon is opened (``firstInconsistency()``); what
@@ -150,13 +152,8 @@ extension LexiconStorage {
   }
 
   func file(of entry: Int) -> String {
-    var low = 0
-    var high = files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(files[middle].first) <= entry { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? "" : string(files[low - 1].file)
+    let index = files.partitioningIndex { Int($0.first) > entry }
+    return index == 0 ? "" : string(files[index - 1].file)
   }
 
   /// The entry of an identifier.

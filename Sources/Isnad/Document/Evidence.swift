@@ -1,4 +1,5 @@
 internal import IsnadLexicon
+internal import IsnadText
 
 /// What a document keeps of the analysis, so that it can give reasons.
 struct Evidence: Sendable {
@@ -71,19 +72,5 @@ extension Document {
     let first = tokens.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     let end = tokens.partitioningIndex { $0.range.lowerBound >= range.upperBound }
     return tokens[first..<max(first, end)]
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element satisfies a condition that all elements behind it satisfy too.
-  /// - Complexity: O(log *n*).
-  func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

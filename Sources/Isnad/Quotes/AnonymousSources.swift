@@ -1,4 +1,5 @@
 internal import IsnadLexicon
+internal import IsnadText
 
 /// Finds sources that are not named because they asked for it, or whom the text calls unnamed.
 ///

@@ -1,4 +1,5 @@
 internal import IsnadLexicon
+internal import IsnadText
 
 /// Decides whom a phrase beside a cue stands for: a name in it, or for pronouns and descriptions somebody mentioned before.
 struct PartyResolver {
@@ -145,12 +146,6 @@ struct PartyResolver {
 
   /// The index of the first mention at or behind a token.
   func firstMention(atOrAfter token: Int) -> Int {
-    var low = 0
-    var high = quotes.mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if quotes.mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    quotes.mentions.partitioningIndex { $0.tokens.lowerBound >= token }
   }
 }

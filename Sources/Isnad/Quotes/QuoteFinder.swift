@@ -1,4 +1,5 @@
 internal import IsnadLexicon
+internal import IsnadText
 
 /// Finds the quotations of a text, sentence by sentence.
 ///

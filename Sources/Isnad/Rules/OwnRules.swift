@@ -1,3 +1,5 @@
+internal import IsnadText
+
 /// Asks the user's rules what they see.
 struct OwnRules {
   private let scene: Scene

@@ -1,4 +1,5 @@
 internal import IsnadLexicon
+internal import IsnadText
 
 /// Capitalised phrases that a common noun makes a name: "Ministry of Defence", "Badr Organization", "Anbar Province".
 struct HeadWords: MentionProposer {
@@ -222,12 +223,7 @@ extension [CapitalRun] {
   /// The run that starts at a token.
   /// - Complexity: O(log *n*).
   func first(startingAt token: Int) -> CapitalRun? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].tokens.lowerBound == token ? self[low] : nil
+    let index = partitioningIndex { $0.tokens.lowerBound >= token }
+    return index < count && self[index].tokens.lowerBound == token ? self[index] : nil
   }
 }

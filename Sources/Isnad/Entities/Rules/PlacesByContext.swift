@@ -1,4 +1,5 @@
 internal import IsnadLexicon
+internal import IsnadText
 
 /// Unknown names in places where places stand: "in Khan Dari", "near Umm Samir", "Tikrit, Iraq".
 struct PlacesByContext: MentionProposer {
@@ -53,13 +54,7 @@ extension [LexiconMatch] {
   /// The first match that starts at or behind a token.
   /// - Complexity: O(log *n*).
   private func firstIndex(atOrAfter token: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0.tokens.lowerBound >= token }
   }
 
   /// Whether a strong form starts where `match` does and ends before it.
@@ -111,10 +106,10 @@ extension [LexiconMatch] {
   }
 
   func containsPlace(startingAt token: Int) -> Bool {
-    var low = firstIndex(atOrAfter: token)
-    while low < count, self[low].tokens.lowerBound == token {
-      if self[low].kind == .place, self[low].use.isStrong { return true }
-      low += 1
+    var i = firstIndex(atOrAfter: token)
+    while i < count, self[i].tokens.lowerBound == token {
+      if self[i].kind == .place, self[i].use.isStrong { return true }
+      i += 1
     }
     return false
   }

@@ -1,5 +1,6 @@
 internal import IsnadLexicon
 internal import IsnadNames
+internal import IsnadText
 
 /// Forms that count only beside a full name in the same text: surnames, kunyas, weak aliases.
 struct ShortNames {
@@ -141,12 +142,7 @@ extension [Int] {
   /// The greatest number below `limit` in an ascending list.
   /// - Complexity: O(log *n*).
   fileprivate func last(before limit: Int) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < limit { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? self[low - 1] : nil
+    let index = partitioningIndex { $0 >= limit }
+    return index > 0 ? self[index - 1] : nil
   }
 }
