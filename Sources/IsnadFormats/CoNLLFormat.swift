@@ -32,7 +32,7 @@ public struct CoNLLFormat: DocumentFormat, Hashable {
           item.role?.phrase, after: previous?.role?.phrase, name: item.role?.role.rawValue ?? "")
         let type = AnnotatedTokens.tag(
           item.mention, after: previous?.mention, name: mention?.type.rawValue ?? "")
-        let entity = mention.map { document.entities[$0.entity].id } ?? "_"
+        let entity = mention.flatMap(document.entity(of:))?.id ?? "_"
         append([Self.column(text[item.range]), entity, role, type], to: &bytes)
         previous = item
       }

@@ -73,7 +73,7 @@ public struct DelimitedFormat: DocumentFormat, Hashable {
   }
 
   private func name(of party: Quote.Party, in document: Document, _ slices: DocumentSlices) -> String {
-    party.entity.map { document.entities[$0].name } ?? slices[party.range]
+    document.entity(of: party)?.name ?? slices[party.range]
   }
 
   private func append(_ fields: [String], to bytes: inout [UInt8]) {

@@ -44,7 +44,7 @@ public struct DisplacyFormat: DocumentFormat, Hashable {
       json.key("label")
       json.string(mention.type.rawValue.uppercased())
       json.key("kb_id")
-      json.string(document.entities[mention.entity].lexicon ?? "")
+      json.string(document.entity(of: mention)?.lexicon ?? "")
       json.endObject()
     }
     json.endArray()

@@ -31,7 +31,7 @@ struct JSONDocumentWriter {
     json.key("type")
     json.string(mention.type.rawValue)
     json.key("entity")
-    reference(mention.entity)
+    reference(document.entity(of: mention))
     provenance(confidence: mention.confidence, rule: mention.rule)
     json.endObject()
   }
@@ -92,7 +92,7 @@ struct JSONDocumentWriter {
     json.beginObject()
     place(party.range)
     json.key("entity")
-    reference(party.entity)
+    reference(document.entity(of: party))
     json.endObject()
   }
 
@@ -106,10 +106,8 @@ struct JSONDocumentWriter {
     json.string(utf8: utf8[range.clamped(to: 0..<utf8.count)])
   }
 
-  /// The identifier of an entity, given its index.
-  private mutating func reference(_ entity: Int?) {
-    guard let entity, document.entities.indices.contains(entity) else { return json.null() }
-    json.string(document.entities[entity].id)
+  private mutating func reference(_ entity: Entity?) {
+    if let entity { json.string(entity.id) } else { json.null() }
   }
 
   private mutating func provenance(confidence: Double, rule: String) {

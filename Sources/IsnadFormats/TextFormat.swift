@@ -96,14 +96,14 @@ extension TextFormat {
     var lines = labelled("\(number)", shown, indent: number < 100 ? 5 : 7, alignRight: true)
     if let speaker = quote.speaker {
       let name = describe(speaker, in: document) + (quote.isAnonymous ? " (anonymous)" : "")
-      lines += labelled("speaker", name, type: type(of: speaker, in: document))
+      lines += labelled("speaker", name, type: document.entity(of: speaker)?.type)
     }
     lines += labelled("cue", describeCue(of: quote, in: document))
     if let addressee = quote.addressee {
-      lines += labelled("to", describe(addressee, in: document), type: type(of: addressee, in: document))
+      lines += labelled("to", describe(addressee, in: document), type: document.entity(of: addressee)?.type)
     }
     for party in quote.chain {
-      lines += labelled("through", describe(party, in: document), type: type(of: party, in: document))
+      lines += labelled("through", describe(party, in: document), type: document.entity(of: party)?.type)
     }
     return lines
   }
@@ -117,14 +117,9 @@ extension TextFormat {
   /// The phrase as written, and the name of whom it stands for where that is not the same.
   private func describe(_ party: Quote.Party, in document: Document) -> String {
     let phrase = PlainText.line(document.text(of: party))
-    guard let entity = party.entity, document.entities.indices.contains(entity) else { return phrase }
-    let name = PlainText.line(document.entities[entity].name)
+    guard let entity = document.entity(of: party) else { return phrase }
+    let name = PlainText.line(entity.name)
     return name == phrase ? phrase : "\(phrase) = \(name)"
-  }
-
-  private func type(of party: Quote.Party, in document: Document) -> EntityType? {
-    guard let entity = party.entity, document.entities.indices.contains(entity) else { return nil }
-    return document.entities[entity].type
   }
 }
 

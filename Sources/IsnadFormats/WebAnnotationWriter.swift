@@ -43,7 +43,7 @@ struct WebAnnotationWriter {
   private mutating func write(_ mention: Mention, number: Int) {
     begin("m", number: number, motivation: "identifying")
     json.key("body")
-    write(document.entities[mention.entity])
+    if let entity = document.entity(of: mention) { write(entity) } else { json.null() }
     json.key("target")
     target(mention.range)
     end(confidence: mention.confidence, rule: mention.rule)
@@ -102,7 +102,7 @@ struct WebAnnotationWriter {
   }
 
   private mutating func write(_ party: Quote.Party) {
-    if let entity = party.entity { return write(document.entities[entity]) }
+    if let entity = document.entity(of: party) { return write(entity) }
     json.beginObject()
     member("schema:name", slices[party.range])
     json.endObject()

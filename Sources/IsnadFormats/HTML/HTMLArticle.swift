@@ -53,13 +53,14 @@ extension HTMLPage {
   }
 
   private mutating func write(_ mention: Mention, _ range: Range<Int>) {
-    let entity = document.entities[mention.entity]
-    var lines = [entity.name, "\(mention.type.rawValue), \(Self.percent(mention.confidence)) confident"]
+    let entity = document.entity(of: mention)
+    var lines = entity.map { [$0.name] } ?? []
+    lines.append("\(mention.type.rawValue), \(Self.percent(mention.confidence)) confident")
     lines.append("rule \(mention.rule)")
-    if let lexicon = entity.lexicon { lines.append("lexicon \(source(of: mention) ?? lexicon)") }
+    if let lexicon = entity?.lexicon { lines.append("lexicon \(source(of: mention) ?? lexicon)") }
     markup.html("<a")
     markup.attribute("class", "m \(mention.type.rawValue)")
-    markup.attribute("href", "#\(entity.id)")
+    if let entity { markup.attribute("href", "#\(entity.id)") }
     markup.attribute("data-t", mention.type.rawValue)
     markup.attribute("data-c", Self.decimals(mention.confidence))
     markup.attribute("title", lines.joined(separator: "\n"))
@@ -122,7 +123,7 @@ extension HTMLPage {
   }
 
   private mutating func write(_ party: Quote.Party, as role: AnnotatedTokens.Role, how: String) {
-    let entity = party.entity.map { document.entities[$0] }
+    let entity = document.entity(of: party)
     let phrase = PlainText.line(slices[party.range])
     let name = entity.map { PlainText.line($0.name) } ?? phrase
     markup.html("<li")

@@ -43,14 +43,13 @@ public struct HTMLIndex: Sendable {
 
   /// Adds a document and where its page is, relative to the index.
   public mutating func add(_ document: Document, title: String, path: String) {
-    var own: [Int: Int] = [:]
+    var own: [String: (entity: Entity, quotes: Int)] = [:]
     for quote in document.quotes {
-      if let entity = quote.speaker?.entity, document.entities[entity].type != .source {
-        own[entity, default: 0] += 1
+      if let entity = document.speaker(of: quote), entity.type != .source {
+        own[entity.id, default: (entity, 0)].quotes += 1
       }
     }
-    for (index, number) in own {
-      let entity = document.entities[index]
+    for (entity, number) in own.values {
       let key = entity.lexicon ?? "\(entity.type) \(entity.name)"
       var speaker = speakers[key] ?? Speaker(name: entity.name, type: entity.type)
       speaker.quotes += number

@@ -29,7 +29,7 @@ struct HTMLPage {
   }
 
   private mutating func writeHeader(title: String, index: (path: String, title: String)?) {
-    let speakers = Set(document.quotes.compactMap { $0.speaker?.entity }).count
+    let speakers = Set(document.quotes.compactMap { document.speaker(of: $0)?.id }).count
     let named = document.entities.count { $0.type != .source }
     markup.html("<header class=\"top\">\n")
     if let index {
@@ -70,21 +70,19 @@ struct HTMLPage {
 
 extension HTMLPage {
   private mutating func writeSpeakers() {
-    var quotes: [Int?: [Int]] = [:]
+    var bySpeaker: [String?: (speaker: Entity?, quotes: [Int])] = [:]
     for (index, quote) in document.quotes.enumerated() {
-      quotes[quote.speaker?.entity, default: []].append(index)
+      let speaker = document.speaker(of: quote)
+      bySpeaker[speaker?.id, default: (speaker, [])].quotes.append(index)
     }
-    let order = quotes.sorted {
-      ($1.value.count, $0.value.first ?? 0) < ($0.value.count, $1.value.first ?? 0)
-    }
+    let order = bySpeaker.values.sorted { ($1.quotes.count, $0.quotes[0]) < ($0.quotes.count, $1.quotes[0]) }
     markup.html("<section aria-labelledby=\"speakers\">\n<h2 id=\"speakers\">Who speaks</h2>\n")
     if order.isEmpty {
       markup.html("<p>Nobody is quoted.</p>\n")
     } else {
       markup.html("<ul class=\"speakers\">\n")
     }
-    for (entity, quotes) in order {
-      let speaker = entity.map { document.entities[$0] }
+    for (speaker, quotes) in order {
       markup.html("<li><details><summary><span class=\"name\"><bdi class=\"")
       markup.text(Self.style(of: speaker?.type))
       markup.html("\">")

@@ -142,7 +142,7 @@
       into db: SQLiteConnection
     ) throws(SQLiteConnection.Failure) {
       func name(_ party: Quote.Party?) -> String? {
-        party.map { $0.entity.map { document.entities[$0].name } ?? String(document.text(of: $0)) }
+        party.map { document.entity(of: $0)?.name ?? String(document.text(of: $0)) }
       }
       func row(_ party: Quote.Party?) -> Int64? { party?.entity.map { entities[$0] } }
       let content = document.text(of: quote)

@@ -21,8 +21,8 @@ struct Report: Sendable {
   let document: Document
 
   /// The subject in this article: the entity that the lexicon knows by that identifier, or one of that name.
-  func entity(of subject: Subject) -> Int? {
-    document.entities.firstIndex { entity in
+  func entity(of subject: Subject) -> Entity? {
+    document.entities.first { entity in
       if let id = subject.lexicon { return entity.lexicon == id }
       return subject.matcher.matches(entity.name, subject.name)
     }
@@ -30,10 +30,7 @@ struct Report: Sendable {
 
   func findings(on subject: Subject) -> [Finding] {
     guard let entity = entity(of: subject) else { return [] }
-    let places = document.entities[entity].mentions.map { document.mentions[$0].range }
-    return document.quotes.filter { quote in
-      places.contains { place in quote.spans.contains { $0.overlaps(place) } }
-    }.map { quote in
+    return document.quotes(about: entity).map { quote in
       Finding(
         file: file, speaker: document.speaker(of: quote)?.name ?? "somebody",
         way: quote.chain.map { String(document.text(of: $0)) }, words: document.text(of: quote),
