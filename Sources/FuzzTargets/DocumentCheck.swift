@@ -17,9 +17,10 @@ struct DocumentCheck {
     try checkPieces()
     for (index, mention) in document.mentions.enumerated() {
       try check(mention.range, "mention")
-      try require(document.entities.indices.contains(mention.entity), "mention of entity \(mention.entity)")
       try require(
-        document.entities[mention.entity].mentions.contains(index),
+        document.entities.indices.contains(mention.entityIndex), "mention of entity \(mention.entityIndex)")
+      try require(
+        document.entities[mention.entityIndex].mentionIndices.contains(index),
         "mention \(index) is missing in its entity")
       try require((0...1).contains(mention.confidence), "confidence \(mention.confidence)")
       try require(!document.explain(mention).sentences.isEmpty, "mention without explanation")
@@ -30,7 +31,8 @@ struct DocumentCheck {
       }, "mentions overlap")
     for entity in document.entities {
       try require(
-        entity.mentions.allSatisfy(document.mentions.indices.contains), "entity \(entity.id) of no mention")
+        entity.mentionIndices.allSatisfy(document.mentions.indices.contains),
+        "entity \(entity.id) of no mention")
     }
     for quote in document.quotes { try check(quote) }
   }
@@ -59,8 +61,8 @@ struct DocumentCheck {
     for party in [quote.speaker, quote.addressee].compactMap(\.self) + quote.chain {
       try check(party.range, "party")
       try require(
-        party.entity.map(document.entities.indices.contains) ?? true,
-        "party of entity \(String(describing: party.entity))")
+        party.entityIndex.map(document.entities.indices.contains) ?? true,
+        "party of entity \(String(describing: party.entityIndex))")
     }
     try require((0...1).contains(quote.confidence), "confidence \(quote.confidence)")
     try require(!document.explain(quote).sentences.isEmpty, "quotation without explanation")

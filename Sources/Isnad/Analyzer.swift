@@ -20,22 +20,25 @@ public struct Analyzer: Sendable {
   /// An analyzer with the built-in lexicon and further ones, whose records replace, extend or hide those of the same
   /// identifier below them.
   ///
+  /// ```swift
+  /// let analyzer = try Analyzer(adding: [try Lexicon(contentsOfFile: "people.isnadlex")])
+  /// ```
   /// - Parameters:
   ///   - lexicons: later ones come before earlier ones, and all before the built-in one.
   ///   - options: what is reported, and by which rules.
   /// - Throws: ``OptionsError`` for options that name no rule, ``/IsnadText/TextError`` when ICU has no break rules.
-  public init(lexicons: [Lexicon] = [], options: Options = Options()) throws {
-    try self.init(LexiconStack([try Lexicon.builtIn()] + lexicons), options: options)
+  public init(adding lexicons: [Lexicon] = [], options: Options = Options()) throws {
+    try self.init(lexicons: LexiconStack([try Lexicon.builtIn()] + lexicons), options: options)
   }
 
   /// An analyzer with just the lexicons of a stack, which need not have the built-in one among them.
   ///
   /// ```swift
   /// let stack = LexiconStack([try .builtIn()]).hiding(["place/nice"])
-  /// let analyzer = try Analyzer(stack)
+  /// let analyzer = try Analyzer(lexicons: stack)
   /// ```
   /// - Throws: ``OptionsError`` for options that name no rule, ``/IsnadText/TextError`` when ICU has no break rules.
-  public init(_ lexicons: LexiconStack, options: Options = Options()) throws {
+  public init(lexicons: LexiconStack, options: Options = Options()) throws {
     self.options = options
     rules = try RuleBook(options)
     tokenizer = try Tokenizer()
@@ -78,7 +81,7 @@ public struct Analyzer: Sendable {
         candidates: mentionFinder.candidates, options: options)
       guard rules.findsQuotations else { return builder.document() }
       var quoteFinder = QuoteFinder(scene, mentions: mentions, owners: owners, clusters: resolver.clusters)
-      let quotes = quoteFinder.find(own: own.quotations(builder.document()))
+      let quotes = quoteFinder.find(own: own.quotes(builder.document()))
       return builder.document(quotes: quotes)
     }
   }

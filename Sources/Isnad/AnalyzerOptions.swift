@@ -18,33 +18,37 @@ extension Analyzer {
     /// Rules of your own for mentions.
     public var mentionRules: [any MentionRule]
     /// Rules of your own for quotations.
-    public var quotationRules: [any QuotationRule]
+    public var quoteRules: [any QuoteRule]
 
     /// Unless said otherwise, everything is reported, by all rules of the library.
     public init(
       types: Set<EntityType> = Set(EntityType.allCases), disabledRules: Set<String> = [],
       minimumConfidence: Double = 0, mentionRules: [any MentionRule] = [],
-      quotationRules: [any QuotationRule] = []
+      quoteRules: [any QuoteRule] = []
     ) {
       self.types = types
       self.disabledRules = disabledRules
       self.minimumConfidence = minimumConfidence
       self.mentionRules = mentionRules
-      self.quotationRules = quotationRules
+      self.quoteRules = quoteRules
     }
   }
 }
 
 /// Why an analyzer cannot be made of its options.
-public enum OptionsError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// No rule or family of rules has this name.
-  case unknownRule(String, nearest: String?)
-  /// Two rules have one identifier.
-  case doubledRule(String)
+public struct OptionsError: Error, Hashable, CustomStringConvertible {
+  enum Kind: Hashable {
+    case unknownRule(String, nearest: String?)
+    case doubledRule(String)
+  }
+
+  let kind: Kind
+
+  init(_ kind: Kind) { self.kind = kind }
 
   /// What is wrong, and how to mend it.
   public var description: String {
-    switch self {
+    switch kind {
     case .unknownRule(let id, let nearest):
       "no rule is called '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
         + " ('isnad rules list' shows them all)"

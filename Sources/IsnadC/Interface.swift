@@ -28,7 +28,7 @@ public func openAnalyzer(_ lexicons: UnsafePointer<UnsafePointer<CChar>?>?, _ co
       guard let path else { throw InterfaceError("the path of lexicon \(index) is NULL") }
       return try Lexicon(compiledFile: path)
     }
-    return OpaquePointer(Unmanaged.passRetained(Handle(try Analyzer(lexicons: opened))).toOpaque())
+    return OpaquePointer(Unmanaged.passRetained(Handle(try Analyzer(adding: opened))).toOpaque())
   }
 }
 

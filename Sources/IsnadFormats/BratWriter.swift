@@ -26,7 +26,7 @@ struct BratWriter {
     for mention in document.mentions {
       guard let bound = textBound(mention.type.rawValue, mention.range) else { continue }
       mentionsAt[mention.range] = bound
-      note("T\(bound)", confidence: mention.confidence, rule: mention.rule)
+      note("T\(bound)", confidence: mention.confidence, rule: mention.ruleID)
     }
     writeEntities()
     for (index, quote) in document.quotes.enumerated() { write(quote, number: index + 1, mentionsAt) }
@@ -35,14 +35,14 @@ struct BratWriter {
   private mutating func writeEntities() {
     var references = 0
     for entity in document.entities {
-      let bounds = entity.mentions.compactMap { index -> Int? in
+      let bounds = entity.mentionIndices.compactMap { index -> Int? in
         let mention = document.mentions[index]
         return self.bounds[Bound(type: mention.type.rawValue, range: mention.range)]
       }
       if bounds.count > 1 {
         output += "*\tEquiv \(bounds.map { "T\($0)" }.joined(separator: " "))\n"
       }
-      guard let lexicon = entity.lexicon else { continue }
+      guard let lexicon = entity.lexiconID else { continue }
       for bound in bounds {
         references += 1
         output += "N\(references)\tReference T\(bound) lexicon:\(lexicon)\t\(PlainText.line(entity.name))\n"
@@ -66,7 +66,7 @@ struct BratWriter {
     let list = arguments.map { " \($0.0):T\($0.1)" }.joined()
     output += "E\(number)\t\(type):T\(trigger)\(list)\n"
     output += "A\(number)\tPolarity E\(number) \(quote.polarity.rawValue)\n"
-    note("E\(number)", confidence: quote.confidence, rule: quote.rule)
+    note("E\(number)", confidence: quote.confidence, rule: quote.ruleID)
   }
 
   /// brat numbers arguments of one name from the second on.

@@ -54,12 +54,12 @@ public struct DelimitedFormat: DocumentFormat, Hashable {
         [
           id?.description ?? "", "\(index + 1)", quote.kind.rawValue, quote.polarity.rawValue,
           speaker?.name ?? "", quote.speaker.map { slices[$0.range] } ?? "", speaker?.type.rawValue ?? "",
-          speaker?.lexicon ?? "", quote.isAnonymous ? "yes" : "",
+          speaker?.lexiconID ?? "", quote.isAnonymous ? "yes" : "",
           quote.addressee.map { name(of: $0, in: document, slices) } ?? "",
           quote.chain.map { name(of: $0, in: document, slices) }.joined(separator: " > "),
           quote.cue.map { slices[$0] } ?? "", quote.spans.map { slices[$0] }.joined(separator: " … "),
           "\(places.first?.lowerBound ?? 0)", "\(places.last?.upperBound ?? 0)",
-          String(decoding: confidence.bytes, as: UTF8.self), quote.rule, "",
+          String(decoding: confidence.bytes, as: UTF8.self), quote.ruleID, "",
         ], to: &bytes)
     }
   }

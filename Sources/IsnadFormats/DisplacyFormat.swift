@@ -44,7 +44,7 @@ public struct DisplacyFormat: DocumentFormat, Hashable {
       json.key("label")
       json.string(mention.type.rawValue.uppercased())
       json.key("kb_id")
-      json.string(document.entity(of: mention)?.lexicon ?? "")
+      json.string(document.entity(of: mention)?.lexiconID ?? "")
       json.endObject()
     }
     json.endArray()

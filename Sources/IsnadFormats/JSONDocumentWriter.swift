@@ -32,7 +32,7 @@ struct JSONDocumentWriter {
     json.string(mention.type.rawValue)
     json.key("entity")
     reference(document.entity(of: mention))
-    provenance(confidence: mention.confidence, rule: mention.rule)
+    provenance(confidence: mention.confidence, rule: mention.ruleID)
     json.endObject()
   }
 
@@ -45,12 +45,12 @@ struct JSONDocumentWriter {
     json.key("name")
     json.string(entity.name)
     json.key("lexicon")
-    if let lexicon = entity.lexicon { json.string(lexicon) } else { json.null() }
+    if let lexicon = entity.lexiconID { json.string(lexicon) } else { json.null() }
     json.key("lexiconScore")
     if let score = entity.lexiconScore { json.fraction(score) } else { json.null() }
     json.key("mentions")
     json.beginArray()
-    for mention in entity.mentions { json.integer(mention) }
+    for mention in entity.mentionIndices { json.integer(mention) }
     json.endArray()
     json.endObject()
   }
@@ -77,7 +77,7 @@ struct JSONDocumentWriter {
     json.string(quote.polarity.rawValue)
     json.key("anonymous")
     json.boolean(quote.isAnonymous)
-    provenance(confidence: quote.confidence, rule: quote.rule)
+    provenance(confidence: quote.confidence, rule: quote.ruleID)
     json.endObject()
   }
 

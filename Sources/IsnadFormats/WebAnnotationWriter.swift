@@ -46,7 +46,7 @@ struct WebAnnotationWriter {
     if let entity = document.entity(of: mention) { write(entity) } else { json.null() }
     json.key("target")
     target(mention.range)
-    end(confidence: mention.confidence, rule: mention.rule)
+    end(confidence: mention.confidence, rule: mention.ruleID)
   }
 
   private mutating func write(_ quote: Quote, number: Int) {
@@ -84,7 +84,7 @@ struct WebAnnotationWriter {
     json.beginArray()
     for span in quote.spans { target(span) }
     json.endArray()
-    end(confidence: quote.confidence, rule: quote.rule)
+    end(confidence: quote.confidence, rule: quote.ruleID)
   }
 
   private mutating func begin(_ letter: String, number: Int, motivation: String) {
@@ -113,7 +113,7 @@ struct WebAnnotationWriter {
     member("id", "urn:isnad:\(source)#\(entity.id)")
     member("type", Self.schemaType(entity.type))
     member("schema:name", entity.name)
-    if let lexicon = entity.lexicon { member("schema:identifier", lexicon) }
+    if let lexicon = entity.lexiconID { member("schema:identifier", lexicon) }
     json.endObject()
   }
 

@@ -1,4 +1,4 @@
-/// What a lexicon record is about; the first part of its identifier.
+/// What a lexicon record is about; the first part of its identifier. Minor versions may add one.
 public enum EntryKind: UInt8, Sendable, Hashable, CaseIterable {
   /// A public figure.
   case person = 0
@@ -41,7 +41,7 @@ public enum EntryKind: UInt8, Sendable, Hashable, CaseIterable {
   }
 
   /// The kind of an identifier such as `person/hadi-al-ameri`, or `nil` when its prefix is none.
-  public init?(id: some StringProtocol) {
+  package init?(id: some StringProtocol) {
     // Byte by byte: prefixes are ASCII, and this is asked for every record.
     let prefix = id.utf8.prefix { $0 != UInt8(ascii: "/") }
     guard let kind = Self.allCases.first(where: { $0.prefix.utf8.elementsEqual(prefix) }) else { return nil }
@@ -49,7 +49,7 @@ public enum EntryKind: UInt8, Sendable, Hashable, CaseIterable {
   }
 
   /// The case policy of forms that do not say otherwise.
-  public var defaultCasePolicy: CasePolicy {
+  package var defaultCasePolicy: CasePolicy {
     switch self {
     case .role, .cue, .abbreviation, .headWord: .any
     default: .name
@@ -69,7 +69,7 @@ public enum CasePolicy: UInt8, Sendable, Hashable, CaseIterable {
   case exact = 3
 
   /// The policy's name in lexicon files.
-  public init?(name: some StringProtocol) {
+  package init?(name: some StringProtocol) {
     switch name {
     case "any": self = .any
     case "name": self = .name

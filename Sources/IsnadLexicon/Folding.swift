@@ -1,5 +1,5 @@
 /// How a word looks, as far as capitals go.
-public enum WordShape: UInt8, Sendable, Hashable, BitwiseCopyable {
+@usableFromInline package enum WordShape: UInt8, Sendable, Hashable, BitwiseCopyable {
   /// No cased letter: digits, marks, Arabic.
   case caseless = 0
   /// `parliament`
@@ -15,7 +15,7 @@ public enum WordShape: UInt8, Sendable, Hashable, BitwiseCopyable {
 
   /// Whether the first cased letter is a capital.
   @inlinable @inline(__always)
-  public var startsUpper: Bool {
+  package var startsUpper: Bool {
     switch self {
     case .capitalized, .upper, .mixedUpper: true
     case .caseless, .lower, .mixedLower: false

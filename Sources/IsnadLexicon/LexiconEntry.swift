@@ -80,7 +80,7 @@ public struct LexiconEntry: Sendable, Hashable {
     case hide
 
     /// The value of `layer` in lexicon files: `replace`, `extend`, `hide`.
-    public init?(name: some StringProtocol) {
+    package init?(name: some StringProtocol) {
       switch name {
       case "replace": self = .replace
       case "extend": self = .extend

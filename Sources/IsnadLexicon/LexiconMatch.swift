@@ -15,7 +15,7 @@ public struct LexiconMatch: Sendable, Hashable {
   private let rank: UInt8
 
   /// The tokens that were matched, as indices into the ``TokenTable``.
-  @inline(__always) public var tokens: Range<Int> { Int(first)..<Int(last) }
+  @inline(__always) package var tokens: Range<Int> { Int(first)..<Int(last) }
   /// Where they lie in UTF-8 offsets, a final possessive left out unless it belongs to the name.
   @inline(__always) public var range: Range<Int> { Int(start)..<Int(end) }
   /// The index of the entry in its lexicon.
@@ -25,7 +25,7 @@ public struct LexiconMatch: Sendable, Hashable {
   /// The lexicon that has the form; another one than ``lexicon`` when a record there extends the entry.
   var formLexicon: Int { Int(formLexiconIndex) }
   /// The form's place in its record: 0 is the canonical name.
-  @inline(__always) public var priority: Int { Int(rank) }
+  @inline(__always) package var priority: Int { Int(rank) }
 
   @inline(__always)
   init(

@@ -6,7 +6,7 @@ extension Lexicon {
   /// Hyphens and apostrophes inside a name, stops behind an initial or abbreviation and single line breaks do not
   /// matter.
   /// - Complexity: O(*n*) in the tokens, as forms have a bounded number of words.
-  public func forEachMatch(
+  package func forEachMatch(
     in table: TokenTable, lexicon: Int = 0, _ body: (LexiconMatch) -> Void
   ) {
     let storage = storage
@@ -30,7 +30,7 @@ extension Lexicon {
   /// The file and line in which the form of a match is written; an empty name and 0 when it comes from no file.
   ///
   /// - Parameter match: one of this lexicon's.
-  public func line(of match: LexiconMatch) -> (file: String, number: Int) {
+  package func line(of match: LexiconMatch) -> (file: String, number: Int) {
     let posting = storage.postings[Int(match.posting)]
     let entry = self[Int(posting.entry)]
     return (entry.file, entry.line == 0 ? 0 : entry.line + Int(posting.lineOffset))

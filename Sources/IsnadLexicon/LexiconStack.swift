@@ -1,7 +1,7 @@
 /// Several lexicons used as one: later layers replace, extend or hide records of earlier ones by identifier.
 ///
 /// ```swift
-/// let mine = try Lexicon(["organization": ["Acme News"]])
+/// let mine = try Lexicon([.organization: ["Acme News"]])
 /// let stack = LexiconStack([base, mine]).hiding(["place/nice"])
 /// stack.forEachMatch(in: table) { match in print(stack[match].name) }
 /// ```
@@ -109,12 +109,12 @@ extension LexiconStack {
   public subscript(match: LexiconMatch) -> Lexicon.Entry { layers[match.lexicon][match.entry] }
 
   /// The file and line in which the form of a match is written; an empty name and 0 when it comes from no file.
-  public func line(of match: LexiconMatch) -> (file: String, number: Int) {
+  package func line(of match: LexiconMatch) -> (file: String, number: Int) {
     layers[match.formLexicon].line(of: match)
   }
 
   /// Whether an entry of a layer is found: neither replaced nor hidden.
-  public func isVisible(entry: Int, in layer: Int) -> Bool { target(of: entry, in: layer).layer >= 0 }
+  package func isVisible(entry: Int, in layer: Int) -> Bool { target(of: entry, in: layer).layer >= 0 }
 
   /// Calls `body` for every form of every layer in the tokens: by position, shorter ones first, and where several
   /// layers have one form, later layers first; but forms that somebody wrote come before generated ones.

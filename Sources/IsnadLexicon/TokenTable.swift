@@ -2,7 +2,7 @@ public import IsnadText
 
 /// The words and marks of a text in one flat array, spaces left out, each word folded for look-up.
 ///
-/// `"Iraq’s PMU said:"` becomes four tokens: `Iraq` (its ``wordEnd(_:)`` before the `’s`), `PMU`, `said`, `:`.
+/// `"Iraq’s PMU said:"` becomes four tokens: `Iraq` (whose `’s` is set apart), `PMU`, `said`, `:`.
 public struct TokenTable: Sendable {
   @usableFromInline
   private(set) var records: [TokenRecord] = []
@@ -55,43 +55,43 @@ public struct TokenTable: Sendable {
 
 extension TokenTable {
   /// The UTF-8 offset at which token `i` starts.
-  @inlinable public func start(_ i: Int) -> Int { Int(records[i].start) }
+  @inlinable package func start(_ i: Int) -> Int { Int(records[i].start) }
   /// The UTF-8 offset behind token `i`.
-  @inlinable public func end(_ i: Int) -> Int { Int(records[i].end) }
+  @inlinable package func end(_ i: Int) -> Int { Int(records[i].end) }
   /// Like ``end(_:)``, a possessive `'s` left out.
-  @inlinable public func wordEnd(_ i: Int) -> Int { Int(records[i].wordEnd) }
+  @inlinable package func wordEnd(_ i: Int) -> Int { Int(records[i].wordEnd) }
   /// The hash of the folded word; see ``hash(of:)-(String)``.
-  @inlinable public func hash(_ i: Int) -> UInt64 { records[i].hash }
+  @inlinable package func hash(_ i: Int) -> UInt64 { records[i].hash }
   /// The first scalar of a token that is no word, 0 for a word.
-  @inlinable public func mark(_ i: Int) -> UInt32 { records[i].mark }
+  @inlinable package func mark(_ i: Int) -> UInt32 { records[i].mark }
   /// How the word's capitals lie.
-  @inlinable public func shape(_ i: Int) -> WordShape { records[i].shape }
+  @inlinable package func shape(_ i: Int) -> WordShape { records[i].shape }
   /// The number of letters and digits, at most 255.
-  @inlinable public func length(_ i: Int) -> Int { Int(records[i].length) }
+  @inlinable package func length(_ i: Int) -> Int { Int(records[i].length) }
   /// What token `i` is made of.
-  @inlinable public func kind(_ i: Int) -> Token.Kind { records[i].kind }
+  @inlinable package func kind(_ i: Int) -> Token.Kind { records[i].kind }
   /// Whether token `i` is made of letters or digits.
-  @inlinable public func isWord(_ i: Int) -> Bool { records[i].flags.contains(.word) }
+  @inlinable package func isWord(_ i: Int) -> Bool { records[i].flags.contains(.word) }
   /// Whether token `i` is a number, perhaps with letters behind it.
-  @inlinable public func isNumber(_ i: Int) -> Bool { records[i].flags.contains(.number) }
+  @inlinable package func isNumber(_ i: Int) -> Bool { records[i].flags.contains(.number) }
   /// Whether white space or the start of the text stands before token `i`.
-  @inlinable public func hasSpaceBefore(_ i: Int) -> Bool { records[i].flags.contains(.spaceBefore) }
+  @inlinable package func hasSpaceBefore(_ i: Int) -> Bool { records[i].flags.contains(.spaceBefore) }
   /// Whether a line break or the start of the text stands before token `i`.
-  @inlinable public func hasNewlineBefore(_ i: Int) -> Bool { records[i].flags.contains(.newlineBefore) }
+  @inlinable package func hasNewlineBefore(_ i: Int) -> Bool { records[i].flags.contains(.newlineBefore) }
   /// Whether an empty line or the start of the text stands before token `i`.
-  @inlinable public func hasBlankLineBefore(_ i: Int) -> Bool { records[i].flags.contains(.blankLineBefore) }
+  @inlinable package func hasBlankLineBefore(_ i: Int) -> Bool { records[i].flags.contains(.blankLineBefore) }
   /// Whether the word ends in a possessive.
-  @inlinable public func isPossessive(_ i: Int) -> Bool { records[i].possessive != 0 }
+  @inlinable package func isPossessive(_ i: Int) -> Bool { records[i].possessive != 0 }
   /// Whether the word has a stop inside, as in `U.S`.
-  @inlinable public func hasInnerStop(_ i: Int) -> Bool { records[i].flags.contains(.innerStop) }
+  @inlinable package func hasInnerStop(_ i: Int) -> Bool { records[i].flags.contains(.innerStop) }
   /// Whether token `i` is a hyphen or an apostrophe that may stand inside a name.
-  @inlinable public func isJoiner(at i: Int) -> Bool { records[i].flags.contains(.joiner) }
+  @inlinable package func isJoiner(at i: Int) -> Bool { records[i].flags.contains(.joiner) }
   /// Whether token `i` is `&`, which counts as a word.
-  @inlinable public func isAmpersand(_ i: Int) -> Bool { records[i].flags.contains(.ampersand) }
+  @inlinable package func isAmpersand(_ i: Int) -> Bool { records[i].flags.contains(.ampersand) }
 
   /// The index of the first token that starts at or behind a UTF-8 offset.
   /// - Complexity: O(log *n*).
-  public func firstIndex(atOrAfter offset: Int) -> Int { firstIndex(0, count, atOrAfter: offset) }
+  package func firstIndex(atOrAfter offset: Int) -> Int { firstIndex(0, count, atOrAfter: offset) }
 
   /// The same where it is known not to lie before token `first`, and probably is not far behind it.
   /// - Complexity: O(log *d*) in the distance.
@@ -131,13 +131,13 @@ extension TokenTable {
   }
 
   /// The hash that a word has in every table: of `Kata’ib` the same as of `kataib`.
-  public static func hash(of word: StaticString) -> UInt64 {
+  package static func hash(of word: StaticString) -> UInt64 {
     guard word.hasPointerRepresentation else { return hash(of: "\(word)") }
     return Folding.fold(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)).hash
   }
 
   /// The hash that a word has in every table.
-  public static func hash(of word: String) -> UInt64 {
+  package static func hash(of word: String) -> UInt64 {
     var word = word
     return word.withUTF8 { Folding.fold($0).hash }
   }

@@ -1,4 +1,4 @@
-public import IsnadLexicon
+package import IsnadLexicon
 
 /// What changed between two sets of records, by identifier and form rather than by line.
 ///
@@ -7,26 +7,26 @@ public import IsnadLexicon
 /// - place/old-town  Old Town
 /// ~ organization/pmu  + form "Hashd" (weak, case name)  - country: place/iran
 /// ```
-public struct LexiconDifference: Sendable, Hashable, CustomStringConvertible {
+package struct LexiconDifference: Sendable, Hashable, CustomStringConvertible {
   /// Records that are new, by identifier.
-  public let added: [LexiconEntry]
+  package let added: [LexiconEntry]
   /// Records that are gone, by identifier.
-  public let removed: [LexiconEntry]
+  package let removed: [LexiconEntry]
   /// Records that changed: the identifier and what was added and removed.
-  public let changed: [Change]
+  package let changed: [Change]
 
   /// What changed in one record.
-  public struct Change: Sendable, Hashable {
+  package struct Change: Sendable, Hashable {
     /// The record.
-    public let id: String
+    package let id: String
     /// New names, forms and attributes, as they read in a report.
-    public let added: [String]
+    package let added: [String]
     /// Those that are gone.
-    public let removed: [String]
+    package let removed: [String]
   }
 
   /// Compares two sets of records; their order, files and lines do not matter.
-  public init(from old: [LexiconEntry], to new: [LexiconEntry]) {
+  package init(from old: [LexiconEntry], to new: [LexiconEntry]) {
     let olds = Dictionary(old.map { ($0.id, $0) }) { first, _ in first }
     let news = Dictionary(new.map { ($0.id, $0) }) { first, _ in first }
     added = news.values.filter { olds[$0.id] == nil }.sorted { $0.id < $1.id }
@@ -40,10 +40,10 @@ public struct LexiconDifference: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Whether nothing changed.
-  public var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
+  package var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
 
   /// One record a line.
-  public var description: String {
+  package var description: String {
     let lines =
       added.map { "+ \($0.id)  \($0.name)" } + removed.map { "- \($0.id)  \($0.name)" }
       + changed.map { change in

@@ -4,14 +4,14 @@ internal import IsnadLexicon
 /// beside what they stand before.
 ///
 /// Nothing else changes: a value keeps its spelling and its line, so that a difference shows what was moved alone.
-public struct LexiconFormatter: Sendable {
+package struct LexiconFormatter: Sendable {
   /// A formatter.
-  public init() {}
+  package init() {}
 
   /// The file in canonical order.
   ///
   /// - Throws: ``SourceError`` when the file has an error, or when reordering would change what it says.
-  public func format(_ yaml: String, file: String) throws(SourceError) -> String {
+  package func format(_ yaml: String, file: String) throws(SourceError) -> String {
     let before = try read(yaml, file)
     var (head, blocks) = Self.blocks(yaml)
     guard blocks.count == before.count else {

@@ -1,15 +1,15 @@
-public import IsnadNames
+package import IsnadNames
 import Yams
 
 /// A file of hand-written name groups, such as `Lexicons/names/given-names.yaml`.
-public struct NameGroupFile: Sendable {
+package struct NameGroupFile: Sendable {
   /// The records, in the order of the file.
-  public let groups: [NameGroup]
+  package let groups: [NameGroup]
 
   /// What is wrong with a file of name groups, and where.
-  public struct Problem: Error, CustomStringConvertible, Sendable {
+  package struct Problem: Error, CustomStringConvertible, Sendable {
     /// `file:line:column: message`.
-    public let description: String
+    package let description: String
   }
 
   /// Reads YAML text: a list of records with `id`, `name`, `arabic`, `regions`, `variants`, for given names `gender`.
@@ -18,7 +18,7 @@ public struct NameGroupFile: Sendable {
   ///   - yaml: what the file holds.
   ///   - file: the name that problems are reported under.
   /// - Throws: ``Problem`` at the first record that is not well formed or out of order.
-  public init(_ yaml: String, file: String) throws {
+  package init(_ yaml: String, file: String) throws {
     let node: Node?
     do {
       node = try Yams.compose(yaml: yaml)

@@ -27,3 +27,11 @@ public struct Abbreviation: Sendable, Hashable {
     self.use = use
   }
 }
+
+extension Abbreviation: ExpressibleByStringLiteral {
+  /// An abbreviation with the use that it has among ``SentenceSplitter/defaultAbbreviations``, else `general`.
+  public init(stringLiteral text: String) {
+    let plain = Abbreviation(text)
+    self = SentenceSplitter.defaultAbbreviations.first { $0.text == plain.text } ?? plain
+  }
+}

@@ -4,8 +4,7 @@
 /// Characters.
 ///
 /// ```swift
-/// let text = Array("ʿUmar said".utf8)
-/// text.withUnsafeBytes { OffsetEncoding.scalar.offsets(ofUTF8: [0, 6, 11], in: $0) }   // [0, 5, 10]
+/// OffsetEncoding.scalar.offsets(ofUTF8: [0, 6, 11], in: "ʿUmar said")   // [0, 5, 10]
 /// ```
 public enum OffsetEncoding: String, Sendable, Hashable, CaseIterable {
   /// Bytes of UTF-8.
@@ -31,6 +30,18 @@ public enum OffsetEncoding: String, Sendable, Hashable, CaseIterable {
   /// - Complexity: O(*n*) for sorted offsets, however many there are; others are sorted first.
   public func utf8Offsets(of offsets: [Int], in text: UnsafeRawBufferPointer) -> [Int] {
     convert(offsets, in: text, from: \.own, to: \.utf8)
+  }
+
+  /// Converts UTF-8 offsets into `text` to this unit, as for bytes.
+  public func offsets(ofUTF8 offsets: [Int], in text: String) -> [Int] {
+    var text = text
+    return text.withUTF8 { self.offsets(ofUTF8: offsets, in: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Converts offsets in this unit to UTF-8 offsets into `text`, as for bytes.
+  public func utf8Offsets(of offsets: [Int], in text: String) -> [Int] {
+    var text = text
+    return text.withUTF8 { utf8Offsets(of: offsets, in: UnsafeRawBufferPointer($0)) }
   }
 
   private func convert(

@@ -21,32 +21,17 @@ public struct SentenceSplitter: Sendable {
   ///
   /// - Parameters:
   ///   - locale: an ICU locale, such as `en`.
-  ///   - abbreviations: words whose final stop does not end a sentence, with or without that stop. One that is also in
-  ///     ``defaultAbbreviations`` keeps its use there; others are `general`.
-  /// - Throws: ``TextError`` when ICU has no break rules at all (a broken installation).
-  public init(locale: String = "en", abbreviations: [String]) throws(TextError) {
-    var uses: [String: Abbreviation.Use] = [:]
-    for known in Self.defaultAbbreviations { uses[known.text] = known.use }
-    try self.init(
-      locale: locale,
-      lexicon: abbreviations.map { word in
-        let plain = Abbreviation(word)
-        return Abbreviation(plain.text, uses[plain.text] ?? .general)
-      })
-  }
-
-  /// A splitter with ICU's sentence rules for a locale and abbreviations with their uses.
-  ///
+  ///   - abbreviations: words whose final stop need not end a sentence, in the place of the usual ones: `["Lt", "Gen"]`.
   /// - Throws: ``TextError`` when ICU has no break rules at all (a broken installation).
   public init(
-    locale: String = "en", lexicon: [Abbreviation] = SentenceSplitter.defaultAbbreviations
+    locale: String = "en", abbreviations: [Abbreviation] = SentenceSplitter.defaultAbbreviations
   ) throws(TextError) {
     let breaker = try Breaker(kind: Int(ISNAD_BREAK_SENTENCE), locale: locale)
     self.breaker = breaker
     lazyAutomaton = LazyTables(waits: true) {
       breaker.binaryRules.flatMap(CompiledRules.init).flatMap(RuleAutomaton.init)
     }
-    rules = SentenceRules(lexicon)
+    rules = SentenceRules(abbreviations)
   }
 
   /// The same splitter with other abbreviations.

@@ -29,7 +29,7 @@ struct AnalysisFilter: Sendable {
     if speakers.isEmpty { return true }
     let names = [speaker?.name, quote.speaker.map { String(document.text(of: $0)) }].compactMap { $0 }
     return speakers.contains { wanted in
-      speaker?.lexicon == wanted.text || names.contains(where: wanted.matches)
+      speaker?.lexiconID == wanted.text || names.contains(where: wanted.matches)
     }
   }
 }

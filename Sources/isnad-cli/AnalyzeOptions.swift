@@ -50,7 +50,7 @@ struct LexiconOptions: ParsableArguments {
     var options = Analyzer.Options()
     options.disabledRules = Set(disableRule)
     do {
-      return try Analyzer(lexicons: loadLexicons(lexicon), options: options)
+      return try Analyzer(adding: loadLexicons(lexicon), options: options)
     } catch let error as OptionsError {
       throw ValidationError("\(error)")
     }

@@ -41,20 +41,20 @@ struct GoldenForm: CustomStringConvertible {
   }
 
   private func line(_ mention: Mention) -> String {
-    "mention \(place(mention.range, "\(mention.type) ")) = \(document.entities[mention.entity].id)"
-      + " · \(mention.rule) \(mention.confidence)"
+    "mention \(place(mention.range, "\(mention.type) ")) = \(document.entities[mention.entityIndex].id)"
+      + " · \(mention.ruleID) \(mention.confidence)"
   }
 
   private func line(_ entity: Entity) -> String {
     var line = "entity \(entity.id) \(entity.type) \(shown(entity.name))"
-    if let lexicon = entity.lexicon { line += " · \(lexicon)" }
+    if let lexicon = entity.lexiconID { line += " · \(lexicon)" }
     if let score = entity.lexiconScore, score < 1 { line += " \(score)" }
     return line
   }
 
   private func lines(_ quote: Quote) -> [String] {
     let anonymous = quote.isAnonymous ? " anonymous" : ""
-    var lines = ["quote \(quote.kind) \(quote.polarity)\(anonymous) · \(quote.rule) \(quote.confidence)"]
+    var lines = ["quote \(quote.kind) \(quote.polarity)\(anonymous) · \(quote.ruleID) \(quote.confidence)"]
     lines += quote.spans.map { "  content \(place($0))" }
     if let cue = quote.cue { lines.append("  cue \(place(cue))") }
     lines += (quote.speaker.map { [$0] } ?? []).map { "  speaker \(line($0))" }
@@ -64,7 +64,7 @@ struct GoldenForm: CustomStringConvertible {
   }
 
   private func line(_ party: Quote.Party) -> String {
-    place(party.range) + (party.entity.map { " = \(document.entities[$0].id)" } ?? "")
+    place(party.range) + (party.entityIndex.map { " = \(document.entities[$0].id)" } ?? "")
   }
 
   private func place(_ range: Range<Int>, _ kind: String = "") -> String {

@@ -65,13 +65,14 @@ enum Samples {
       sentences: sentences(in: text), paragraphs: Paragraphs.ranges(in: text),
       mentions: mentions.map { phrase, type, entity in
         Mention(
-          range: range(of: phrase, in: text), type: type, entity: entity, confidence: 0.987, rule: "test")
+          range: range(of: phrase, in: text), type: type, entityIndex: entity, confidence: 0.987,
+          ruleID: "test")
       },
       entities: entities.enumerated().map { index, entity in
         let own = mentions.indices.filter { mentions[$0].2 == index }
         return Entity(
-          id: "e\(index + 1)", type: entity.1, name: entity.0, lexicon: entity.2,
-          lexiconScore: entity.2.map { _ in 1 }, mentions: Array(own))
+          id: "e\(index + 1)", type: entity.1, name: entity.0, lexiconID: entity.2,
+          lexiconScore: entity.2.map { _ in 1 }, mentionIndices: Array(own))
       },
       quotes: quotes)
   }
@@ -82,13 +83,13 @@ enum Samples {
     isAnonymous: Bool = false, in text: String
   ) -> Quote {
     func party(_ party: (String, Int?)) -> Quote.Party {
-      Quote.Party(range: range(of: party.0, in: text), entity: party.1)
+      Quote.Party(range: range(of: party.0, in: text), entityIndex: party.1)
     }
     return Quote(
       kind: kind, spans: spans.map { range(of: $0, in: text) }, cue: cue.map { range(of: $0, in: text) },
       speaker: speaker.map(party), addressee: addressee.map(party), chain: chain.map(party),
       polarity: polarity, isAnonymous: isAnonymous,
-      confidence: 0.9, rule: "direct.test")
+      confidence: 0.9, ruleID: "direct.test")
   }
 
   private static func tokens(in text: String) -> [Token] {

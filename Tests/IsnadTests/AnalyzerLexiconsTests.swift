@@ -4,8 +4,8 @@ import Testing
 @Suite struct AnalyzerLexiconsTests {
   private func lines(_ text: String, _ analyzer: Analyzer) -> [String] {
     let document = analyzer.analyze(text)
-    return document.entities.filter { $0.lexicon != nil }
-      .map { "\($0.type) \($0.name) \($0.lexicon ?? "")" }
+    return document.entities.filter { $0.lexiconID != nil }
+      .map { "\($0.type) \($0.name) \($0.lexiconID ?? "")" }
   }
 
   private func record(_ id: String, _ name: String, _ layering: LexiconEntry.Layering, _ forms: String...)
@@ -25,7 +25,7 @@ import Testing
   @Test func lexiconsAreSwappedBetweenTexts() throws {
     var analyzer = try Analyzer()
     let before = analyzer
-    let mine = try Lexicon(["organization": ["Quarrystone Council"], "place": ["Zubrowka"]])
+    let mine = try Lexicon([.organization: ["Quarrystone Council"], .place: ["Zubrowka"]])
     analyzer.lexicons = analyzer.lexicons.adding(mine)
     #expect(
       lines(text, analyzer) == [
@@ -40,14 +40,14 @@ import Testing
   }
 
   @Test func aLaterRecordReplacesExtendsOrHides() throws {
-    let replaced = try Analyzer(lexicons: [
+    let replaced = try Analyzer(adding: [
       try Lexicon([record("place/baghdad", "Madinat al-Salam", .replace, "Zubrowka")])
     ])
     #expect(lines(text, replaced) == ["location Madinat al-Salam place/baghdad"])
-    let extended = try Analyzer(lexicons: [try Lexicon([record("place/baghdad", "Zubrowka", .extend)])])
+    let extended = try Analyzer(adding: [try Lexicon([record("place/baghdad", "Zubrowka", .extend)])])
     #expect(lines(text, extended) == ["location Baghdad place/baghdad"])
-    #expect(extended.analyze(text).entities.first { $0.lexicon != nil }?.mentions.count == 2)
-    let hidden = try Analyzer(lexicons: [try Lexicon([record("place/baghdad", "", .hide)])])
+    #expect(extended.analyze(text).entities.first { $0.lexiconID != nil }?.mentionIndices.count == 2)
+    let hidden = try Analyzer(adding: [try Lexicon([record("place/baghdad", "", .hide)])])
     #expect(lines(text, hidden) == [])
   }
 
@@ -55,18 +55,18 @@ import Testing
   func laterFirst() throws {
     // An alias of the later layer stands before a canonical name of the earlier one.
     let team = try Lexicon([record("organization/team", "Baghdad Team", .replace, "Baghdad")])
-    let analyzer = try Analyzer(lexicons: [team])
+    let analyzer = try Analyzer(adding: [team])
     #expect(lines(text, analyzer) == ["organization Baghdad Team organization/team"])
     let town = try Lexicon([record("place/baghdad-on-sea", "Baghdad on Sea", .replace, "Baghdad")])
     #expect(
-      try lines(text, Analyzer(lexicons: [team, town])) == ["location Baghdad on Sea place/baghdad-on-sea"])
+      try lines(text, Analyzer(adding: [team, town])) == ["location Baghdad on Sea place/baghdad-on-sea"])
     #expect(
-      try lines(text, Analyzer(lexicons: [town, team])) == ["organization Baghdad Team organization/team"])
+      try lines(text, Analyzer(adding: [town, team])) == ["organization Baghdad Team organization/team"])
   }
 
   @Test func withoutAnyLexicon() throws {
-    let document = try Analyzer(LexiconStack([])).analyze("“We will leave,” Anna Berg said.")
-    #expect(document.entities.allSatisfy { $0.lexicon == nil })
+    let document = try Analyzer(lexicons: LexiconStack([])).analyze("“We will leave,” Anna Berg said.")
+    #expect(document.entities.allSatisfy { $0.lexiconID == nil })
   }
 
   @Test func abbreviationsEndNoSentence() throws {

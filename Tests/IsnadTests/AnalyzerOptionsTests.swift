@@ -1,5 +1,6 @@
-import Isnad
 import Testing
+
+@testable import Isnad
 
 @Suite struct AnalyzerOptionsTests {
   private func analyzer(_ change: (inout Analyzer.Options) -> Void) throws -> Analyzer {
@@ -15,7 +16,7 @@ import Testing
     #expect(document.mentionLines == ["location Baghdad"])
     #expect(document.speakerLines == ["Anna Berg = Anna Berg", "Peter Novak = Peter Novak"])
     #expect(document.entities.map(\.name) == ["Baghdad", "Anna Berg", "Peter Novak"])
-    #expect(document.entities.map(\.mentions) == [[0], [], []])
+    #expect(document.entities.map(\.mentionIndices) == [[0], [], []])
   }
 
   @Test(arguments: [
@@ -47,15 +48,15 @@ import Testing
   }
 
   @Test func unknownRule() {
-    #expect(throws: OptionsError.unknownRule("indirect.traling", nearest: "indirect.trailing")) {
+    #expect(throws: OptionsError(.unknownRule("indirect.traling", nearest: "indirect.trailing"))) {
       try analyzer { $0.disabledRules = ["indirect.traling"] }
     }
-    #expect(throws: OptionsError.unknownRule("indirekt", nearest: "indirect")) {
+    #expect(throws: OptionsError(.unknownRule("indirekt", nearest: "indirect"))) {
       try analyzer { $0.disabledRules = ["indirekt"] }
     }
-    #expect(throws: OptionsError.unknownRule("zzzz", nearest: nil)) {
+    #expect(throws: OptionsError(.unknownRule("zzzz", nearest: nil))) {
       try analyzer { $0.disabledRules = ["zzzz"] }
     }
-    #expect("\(OptionsError.unknownRule("dat", nearest: "date"))".contains("did you mean 'date'?"))
+    #expect("\(OptionsError(.unknownRule("dat", nearest: "date")))".contains("did you mean 'date'?"))
   }
 }

@@ -27,7 +27,7 @@ import Testing
 
     let people = document.entities.filter { $0.type == .person }
     #expect(people.map(\.name) == ["Elena Moreau"])
-    let forms = people.flatMap(\.mentions).map { String(document.text(of: document.mentions[$0])) }
+    let forms = people.flatMap { document.mentions(of: $0) }.map { String(document.text(of: $0)) }
     #expect(forms == ["Elena Moreau", "Moreau"])
 
     let range = document.stringRange(document.quotes[0].spans[0])
@@ -40,7 +40,7 @@ import Testing
     let quote = try #require(document.quotes.first)
     #expect(document.text(of: quote) == "We will leave,")
     #expect(document.speaker(of: quote)?.name == "Hadi al-Ameri")
-    #expect(document.speaker(of: quote)?.lexicon == "person/hadi-al-ameri")
+    #expect(document.speaker(of: quote)?.lexiconID == "person/hadi-al-ameri")
   }
 
   @Test func bytesAndTextGiveTheSame() throws {

@@ -36,7 +36,7 @@ import Testing
         group.addTask {
           var own = plain
           own.lexicons = own.lexicons.adding(lexicons[round % lexicons.count])
-          let found = own.analyze(Self.texts[index]).entities.compactMap(\.lexicon)
+          let found = own.analyze(Self.texts[index]).entities.compactMap(\.lexiconID)
           own.lexicons = plain.lexicons
           return (index, own.analyze(Self.texts[index]).summary, found.filter { $0.contains("of-lexicon") })
         }

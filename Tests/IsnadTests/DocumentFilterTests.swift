@@ -24,10 +24,10 @@ import Testing
     let document = try Sample.analyze(Self.text)
     let people = document.filtered(mentions: { $0.type == .person }, quotes: { _ in false })
     #expect(people.mentions.count == 2)
-    #expect(people.mentions.map { people.entities[$0.entity].name } == ["Peter Novak", "Anna Berg"])
+    #expect(people.mentions.map { people.entities[$0.entityIndex].name } == ["Peter Novak", "Anna Berg"])
     for (index, entity) in people.entities.enumerated() {
       #expect(document.entities.contains { $0.id == entity.id && $0.name == entity.name })
-      #expect(entity.mentions.allSatisfy { people.mentions[$0].entity == index })
+      #expect(entity.mentionIndices.allSatisfy { people.mentions[$0].entityIndex == index })
     }
   }
 
@@ -38,7 +38,7 @@ import Testing
     #expect(one.quotes.count == 1)
     #expect(one.speaker(of: one.quotes[0]) != nil)
     #expect(one.speaker(of: one.quotes[0])?.name == document.speaker(of: document.quotes[last])?.name)
-    #expect(one.entities.allSatisfy { $0.mentions.isEmpty })
+    #expect(one.entities.allSatisfy { $0.mentionIndices.isEmpty })
   }
 
   @Test func reasonsStay() throws {

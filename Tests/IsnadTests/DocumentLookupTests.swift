@@ -34,9 +34,9 @@ import Testing
   }
 
   @Test func whatBelongsToAnotherDocumentIsNil() {
-    let stranger = Quote.Party(range: 0..<1, entity: 1000)
+    let stranger = Quote.Party(range: 0..<1, entityIndex: 1000)
     let quote = Quote(
-      kind: .direct, spans: [0..<1], cue: nil, speaker: stranger, confidence: 1, rule: "direct")
+      kind: .direct, spans: [0..<1], cue: nil, speaker: stranger, confidence: 1, ruleID: "direct")
     #expect(document.entity(of: stranger) == nil && document.speaker(of: quote) == nil)
   }
 }

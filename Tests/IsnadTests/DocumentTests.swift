@@ -51,12 +51,13 @@ import Testing
     let document = try Sample.analyze(Self.text)
     for (index, mention) in document.mentions.enumerated() {
       let entity = try #require(
-        document.entities.indices.contains(mention.entity) ? document.entities[mention.entity] : nil)
-      #expect(entity.mentions.contains(index))
+        document.entities.indices.contains(mention.entityIndex) ? document.entities[mention.entityIndex] : nil
+      )
+      #expect(entity.mentionIndices.contains(index))
     }
     for (index, entity) in document.entities.enumerated() {
-      #expect(entity.mentions == entity.mentions.sorted())
-      #expect(entity.mentions.allSatisfy { document.mentions[$0].entity == index })
+      #expect(entity.mentionIndices == entity.mentionIndices.sorted())
+      #expect(entity.mentionIndices.allSatisfy { document.mentions[$0].entityIndex == index })
     }
   }
 
@@ -72,15 +73,15 @@ import Testing
     let quote = try #require(document.quotes.first)
     let speaker = try #require(quote.speaker)
     #expect(document.text(of: speaker) == "he")
-    #expect(speaker.entity == nil)
+    #expect(speaker.entityIndex == nil)
     #expect(document.speaker(of: quote) == nil)
   }
 
   @Test func putTogetherByHand() {
     let document = Document(
       text: "Berg left.",
-      mentions: [Mention(range: 0..<4, type: .person, entity: 0, confidence: 1, rule: "own")],
-      entities: [Entity(id: "e1", type: .person, name: "Anna Berg", mentions: [0])], quotes: [])
+      mentions: [Mention(range: 0..<4, type: .person, entityIndex: 0, confidence: 1, ruleID: "own")],
+      entities: [Entity(id: "e1", type: .person, name: "Anna Berg", mentionIndices: [0])], quotes: [])
     #expect(document.text(of: document.mentions[0]) == "Berg")
     #expect(document.candidates(of: document.mentions[0]).isEmpty)
     #expect(document.filtered(mentions: { _ in false }).entities.isEmpty)

@@ -11,7 +11,7 @@ import Testing
     #expect(explanation.rule == Rule.builtIn("lexicon"))
     #expect(explanation.sentences[0].hasPrefix("“Hadi al-Ameri” is read as a person by rule lexicon, right "))
     let source = try #require(explanation.sources.first)
-    #expect(source.entry == "person/hadi-al-ameri")
+    #expect(source.entryID == "person/hadi-al-ameri")
     #expect(source.file.hasSuffix(".yaml") && source.line > 0)
     #expect(explanation.sentences[1].contains("(\(source))"))
     #expect(explanation.description == explanation.sentences.joined(separator: "\n"))
@@ -34,7 +34,7 @@ import Testing
     #expect(explanation.sentences[1].hasPrefix("The cue is “told” (cue/"))
     #expect(explanation.sentences[2] == "The speaker is “he”, a pronoun that stands for Hadi al-Ameri.")
     #expect(explanation.sentences[3] == "It was said to “Reuters”.")
-    #expect(explanation.sources.map(\.entry) == ["cue/tell"])
+    #expect(explanation.sources.map(\.entryID) == ["cue/tell"])
   }
 
   @Test(arguments: [
@@ -65,7 +65,7 @@ import Testing
     let document = try Sample.analyze("They wrote to the Rivertown Builders Association of Baghdad.")
     let mention = try #require(document.mentions.first)
     let candidates = document.candidates(of: mention)
-    #expect(candidates.contains { $0.range == mention.range && $0.rule == mention.rule })
+    #expect(candidates.contains { $0.range == mention.range && $0.ruleID == mention.ruleID })
     #expect(zip(candidates, candidates.dropFirst()).allSatisfy { $0.weight >= $1.weight })
     #expect(candidates.allSatisfy { $0.range.overlaps(mention.range) })
   }
@@ -74,7 +74,7 @@ import Testing
   @Test func candidatesOfAnAmbiguousSurname() throws {
     let document = try Sample.analyze("In the old town, Castro spoke for an hour.")
     let mention = try #require(document.mentions.first)
-    let records = Set(document.candidates(of: mention).compactMap(\.lexicon))
+    let records = Set(document.candidates(of: mention).compactMap(\.lexiconID))
     #expect(records.isSuperset(of: ["person/raul-castro", "person/fidel-castro"]))
   }
 

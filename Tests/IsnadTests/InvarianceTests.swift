@@ -36,7 +36,7 @@ import Testing
       LexiconEntry(
         id: "cue/qwortz", name: "qwortzed", attributes: [.init("type", "verb"), .init("frames", "clause")]),
     ])
-    let analyzer = try Analyzer(lexicons: [absent])
+    let analyzer = try Analyzer(adding: [absent])
     for article in Self.articles {
       #expect(analyzer.analyze(article).summary == (try Sample.analyze(article)).summary)
     }

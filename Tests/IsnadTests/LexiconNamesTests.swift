@@ -42,7 +42,7 @@ import Testing
   ])
   func oneEntryUnderAnySpelling(_ name: String, _ id: String) throws {
     let document = try Sample.analyze("Yesterday \(name) was in the news.")
-    #expect(document.entities.compactMap(\.lexicon) == [id])
+    #expect(document.entities.compactMap(\.lexiconID) == [id])
   }
 
   @Test func lexiconsOfOnesOwnComeFirst() throws {

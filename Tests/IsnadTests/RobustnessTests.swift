@@ -27,7 +27,7 @@ import Testing
     func check(_ party: Quote.Party?, _ what: String) {
       guard let party else { return }
       check(party.range, what)
-      if let entity = party.entity, !document.entities.indices.contains(entity) {
+      if let entity = party.entityIndex, !document.entities.indices.contains(entity) {
         bad.append("\(what) of entity \(entity)")
       }
     }
@@ -36,13 +36,13 @@ import Testing
     document.paragraphs.forEach { check($0, "paragraph") }
     for mention in document.mentions {
       check(mention.range, "mention")
-      if !document.entities.indices.contains(mention.entity) {
-        bad.append("mention of entity \(mention.entity)")
+      if !document.entities.indices.contains(mention.entityIndex) {
+        bad.append("mention of entity \(mention.entityIndex)")
       }
       if !(0...1).contains(mention.confidence) { bad.append("confidence \(mention.confidence)") }
     }
     for entity in document.entities {
-      entity.mentions.forEach {
+      entity.mentionIndices.forEach {
         if !document.mentions.indices.contains($0) { bad.append("entity with mention \($0)") }
       }
     }

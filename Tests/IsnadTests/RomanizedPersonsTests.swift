@@ -45,18 +45,18 @@ struct RomanizedPersonsTests {
   }
 
   @Test func anEntityHasTheScore() throws {
-    let analyzer = try Analyzer(lexicons: [Self.lexicon()])
+    let analyzer = try Analyzer(adding: [Self.lexicon()])
     let listed = analyzer.analyze("The town thanked Jamal Haddad for it.").entities.filter {
       $0.type == .person
     }
-    #expect(listed.map(\.lexicon) == ["person/jamal-haddad"] && listed.map(\.lexiconScore) == [1])
+    #expect(listed.map(\.lexiconID) == ["person/jamal-haddad"] && listed.map(\.lexiconScore) == [1])
     let similar = analyzer.analyze(
       "The town thanked Djamel Haddad for it. Later, Djamel Haddad came, and Jamal Haddad too.")
     let people = similar.entities.filter { $0.type == .person }
-    #expect(people.map(\.lexicon) == ["person/jamal-haddad"] && people.first?.mentions.count == 3)
+    #expect(people.map(\.lexiconID) == ["person/jamal-haddad"] && people.first?.mentionIndices.count == 3)
     let unknown = analyzer.analyze("The town thanked Kamal Haddad for it.").entities.filter {
       $0.type == .person
     }
-    #expect(unknown.map(\.lexicon) == [nil] && unknown.map(\.lexiconScore) == [nil])
+    #expect(unknown.map(\.lexiconID) == [nil] && unknown.map(\.lexiconScore) == [nil])
   }
 }

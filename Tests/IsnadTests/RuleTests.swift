@@ -24,7 +24,7 @@ import Testing
     }
     #expect(Set(numbers).count == numbers.count)
     #expect(numbers.allSatisfy { $0 > 0 && $0 < RuleReference.numbers })
-    #expect(RuleReference.ownMention(3).number == 0 && RuleReference.ownQuotation(3).number == 0)
+    #expect(RuleReference.ownMention(3).number == 0 && RuleReference.ownQuote(3).number == 0)
   }
 
   @Test(arguments: BuiltInRule.allCases)
@@ -53,8 +53,8 @@ import Testing
     let document = try Sample.analyze(example.text)
     let found =
       switch rule.subject {
-      case .mention: zip(document.mentionLines, document.mentions.map(\.rule)).map { ($0, $1) }
-      case .quotation: zip(document.quoteLines, document.quoteRules).map { ($0, $1) }
+      case .mention: zip(document.mentionLines, document.mentions.map(\.ruleID)).map { ($0, $1) }
+      case .quote: zip(document.quoteLines, document.quoteRules).map { ($0, $1) }
       }
     #expect(
       found.contains { line, id in
@@ -64,7 +64,7 @@ import Testing
 
   @Test func byIdentifier() {
     #expect(Rule.builtIn("name.title")?.subject == .mention)
-    #expect(Rule.builtIn("direct.quote-speaker-verb")?.subject == .quotation)
+    #expect(Rule.builtIn("direct.quote-speaker-verb")?.subject == .quote)
     #expect(Rule.builtIn("nonsense") == nil)
   }
 }

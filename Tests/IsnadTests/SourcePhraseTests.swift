@@ -47,7 +47,7 @@ import Testing
       document.quotes.map { document.speaker(of: $0)?.name } == [
         "The statement", "The statement", "A witness",
       ])
-    #expect(sources.allSatisfy { $0.lexicon == nil && $0.mentions.isEmpty })
+    #expect(sources.allSatisfy { $0.lexiconID == nil && $0.mentionIndices.isEmpty })
   }
 
   @Test(arguments: [

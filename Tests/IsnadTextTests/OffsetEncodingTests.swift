@@ -35,6 +35,12 @@ import TextFuzzing
     }
   }
 
+  @Test func strings() {
+    #expect(OffsetEncoding.scalar.offsets(ofUTF8: [0, 6, 11], in: "ʿUmar said") == [0, 5, 10])
+    #expect(OffsetEncoding.utf16.utf8Offsets(of: [0, 5, 10], in: "ʿUmar said") == [0, 6, 11])
+    #expect(OffsetEncoding.utf8.offsets(ofUTF8: [0, 99], in: "") == [0, 0])
+  }
+
   @Test func unsortedOffsetsKeepTheirOrder() {
     Array("ʿa ʿb".utf8).withUnsafeBytes { bytes in
       #expect(OffsetEncoding.scalar.offsets(ofUTF8: [7, 2, 4, 0], in: bytes) == [5, 1, 3, 0])

@@ -14,10 +14,10 @@ extension Document {
     let keptMentions = mentions.indices.filter { keepsMention(mentions[$0]) }
     let keptQuotes = quotes.indices.filter { keepsQuote(quotes[$0]) }
     var isNeeded = [Bool](repeating: false, count: entities.count)
-    for index in keptMentions { isNeeded[mentions[index].entity] = true }
+    for index in keptMentions { isNeeded[mentions[index].entityIndex] = true }
     for quote in keptQuotes.map({ quotes[$0] }) {
       for party in [quote.speaker, quote.addressee].compactMap({ $0 }) + quote.chain {
-        if let entity = party.entity { isNeeded[entity] = true }
+        if let entity = party.entityIndex { isNeeded[entity] = true }
       }
     }
     let keptEntities = entities.indices.filter { isNeeded[$0] }
@@ -27,21 +27,21 @@ extension Document {
     for (new, old) in keptMentions.enumerated() { newMention[old] = new }
 
     func renumbered(_ party: Quote.Party) -> Quote.Party {
-      Quote.Party(range: party.range, entity: party.entity.map { newEntity[$0] })
+      Quote.Party(range: party.range, entityIndex: party.entityIndex.map { newEntity[$0] })
     }
     return Document(
       text: text, tokens: tokens, sentences: sentences, paragraphs: paragraphs,
       mentions: keptMentions.map { index in
         var mention = mentions[index]
-        mention.entity = newEntity[mention.entity]
+        mention.entityIndex = newEntity[mention.entityIndex]
         return mention
       },
       entities: keptEntities.map { index in
         let entity = entities[index]
         return Entity(
-          id: entity.id, type: entity.type, name: entity.name, lexicon: entity.lexicon,
+          id: entity.id, type: entity.type, name: entity.name, lexiconID: entity.lexiconID,
           lexiconScore: entity.lexiconScore,
-          mentions: entity.mentions.compactMap { newMention[$0] })
+          mentionIndices: entity.mentionIndices.compactMap { newMention[$0] })
       },
       quotes: keptQuotes.map { index in
         let quote = quotes[index]
@@ -49,7 +49,7 @@ extension Document {
           kind: quote.kind, spans: quote.spans, cue: quote.cue, speaker: quote.speaker.map(renumbered),
           addressee: quote.addressee.map(renumbered), chain: quote.chain.map(renumbered),
           polarity: quote.polarity, isAnonymous: quote.isAnonymous, confidence: quote.confidence,
-          rule: quote.rule)
+          ruleID: quote.ruleID)
       },
       evidence: evidence.keeping(mentions: keptMentions, quotes: keptQuotes))
   }

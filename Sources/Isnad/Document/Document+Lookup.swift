@@ -1,13 +1,13 @@
 extension Document {
   /// The entity that a mention names; nil for a mention of another document.
-  public func entity(of mention: Mention) -> Entity? { entity(at: mention.entity) }
+  public func entity(of mention: Mention) -> Entity? { entity(at: mention.entityIndex) }
 
   /// Whom a phrase in a quotation stands for, where that is known.
-  public func entity(of party: Quote.Party) -> Entity? { party.entity.flatMap(entity(at:)) }
+  public func entity(of party: Quote.Party) -> Entity? { party.entityIndex.flatMap(entity(at:)) }
 
   /// The entity of an identifier: one of the document (`e1`), or of a lexicon (`person/hadi-al-ameri`).
   /// - Complexity: O(*n*) in the entities.
-  public func entity(withID id: String) -> Entity? { entities.first { $0.id == id || $0.lexicon == id } }
+  public func entity(withID id: String) -> Entity? { entities.first { $0.id == id || $0.lexiconID == id } }
 
   /// The entity that a quotation is attributed to, where one is known.
   public func speaker(of quote: Quote) -> Entity? { quote.speaker.flatMap(entity(of:)) }
@@ -17,7 +17,7 @@ extension Document {
 
   /// The mentions of an entity, by position.
   public func mentions(of entity: Entity) -> [Mention] {
-    entity.mentions.compactMap { mentions.indices.contains($0) ? mentions[$0] : nil }
+    entity.mentionIndices.compactMap { mentions.indices.contains($0) ? mentions[$0] : nil }
   }
 
   /// What an entity said, by position.

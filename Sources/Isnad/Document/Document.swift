@@ -29,14 +29,16 @@ public struct Document: Sendable {
   ) {
     func isEntity(_ index: Int?) -> Bool { index.map(entities.indices.contains) ?? true }
     for (number, mention) in mentions.enumerated() {
-      precondition(isEntity(mention.entity), "mentions[\(number)] is of no entity")
+      precondition(isEntity(mention.entityIndex), "mentions[\(number)] is of no entity")
     }
     for entity in entities {
-      precondition(entity.mentions.allSatisfy(mentions.indices.contains), "\(entity.id) has no such mention")
+      precondition(
+        entity.mentionIndices.allSatisfy(mentions.indices.contains), "\(entity.id) has no such mention")
     }
     for (number, quote) in quotes.enumerated() {
       let parties = [quote.speaker, quote.addressee].compactMap(\.self) + quote.chain
-      precondition(parties.allSatisfy { isEntity($0.entity) }, "quotes[\(number)] has a party of no entity")
+      precondition(
+        parties.allSatisfy { isEntity($0.entityIndex) }, "quotes[\(number)] has a party of no entity")
     }
     self.init(
       text: text, tokens: tokens, sentences: sentences, paragraphs: paragraphs, mentions: mentions,

@@ -37,8 +37,8 @@ struct DocumentBuilder {
     let shown = kept.map { i in
       let rule = scene.rules.sign(mentions[i].rule)
       return Mention(
-        range: mentions[i].range, type: mentions[i].type, entity: numbers.number(ofOwner: owners[i]),
-        confidence: rule.precision, rule: rule.id)
+        range: mentions[i].range, type: mentions[i].type, entityIndex: numbers.number(ofOwner: owners[i]),
+        confidence: rule.precision, ruleID: rule.id)
     }
     let quotes = found.map { quote($0, &numbers) }
     let mentionsOf = numbers.mentions()
@@ -71,30 +71,30 @@ struct DocumentBuilder {
     func party(_ party: FoundQuote.Party?) -> Quote.Party? {
       guard let party else { return nil }
       if let cluster = party.cluster {
-        return Quote.Party(range: party.range, entity: numbers.number(of: cluster))
+        return Quote.Party(range: party.range, entityIndex: numbers.number(of: cluster))
       }
       // A source without a name is an entity of its own, one for each phrase.
       return Quote.Party(
-        range: party.range, entity: party.source.map { numbers.number(ofSource: singleLine($0)) })
+        range: party.range, entityIndex: party.source.map { numbers.number(ofSource: singleLine($0)) })
     }
     let rule = scene.rules.sign(found.rule)
     return Quote(
       kind: found.kind, spans: found.spans, cue: found.cue, speaker: party(found.speaker),
       addressee: party(found.addressee), chain: found.chain.compactMap(party), polarity: found.polarity,
-      isAnonymous: found.isAnonymous, confidence: rule.precision, rule: rule.id)
+      isAnonymous: found.isAnonymous, confidence: rule.precision, ruleID: rule.id)
   }
 
   private func entity(_ referent: EntityNumbers.Referent, number: Int, mentions: [Int]) -> Entity {
     let id = Self.id(number + 1)
     switch referent {
     case .source(let name):
-      return Entity(id: id, type: .source, name: name, lexicon: nil, lexiconScore: nil, mentions: [])
+      return Entity(id: id, type: .source, name: name)
     case .cluster(let index):
       let cluster = clusters[index]
       let known = cluster.link.map(scene.knowledge.entry)
       return Entity(
-        id: id, type: cluster.type, name: known?.name ?? singleLine(cluster.name), lexicon: known?.id,
-        lexiconScore: known.map { _ in cluster.linkScore }, mentions: mentions)
+        id: id, type: cluster.type, name: known?.name ?? singleLine(cluster.name), lexiconID: known?.id,
+        lexiconScore: known.map { _ in cluster.linkScore }, mentionIndices: mentions)
     }
   }
 

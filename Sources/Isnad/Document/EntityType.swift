@@ -1,4 +1,4 @@
-/// The kinds of things that Isnad tells apart.
+/// The kinds of things that Isnad tells apart. Minor versions may add one: give a `switch` a `default`.
 public enum EntityType: String, Sendable, Hashable, Codable, CaseIterable {
   /// A human being, by name.
   case person

@@ -15,7 +15,7 @@ struct Evidence: Sendable {
 
 extension Mention {
   /// One way to read a span of the text.
-  public struct Candidate: Sendable, Hashable, Codable {
+  public struct Candidate: Sendable, Hashable {
     /// Where it lies, in UTF-8 offsets.
     public let range: Range<Int>
     /// What kind of thing would be named.
@@ -23,9 +23,9 @@ extension Mention {
     /// The precision of the rule.
     public let confidence: Double
     /// The identifier of the rule that proposed it.
-    public let rule: String
+    public let ruleID: String
     /// The lexicon's identifier for what would be named, where a lexicon proposed it.
-    public let lexicon: String?
+    public let lexiconID: String?
     /// What it would have added to the reading of the text; the reading that weighs most was chosen.
     public let weight: Double
   }
@@ -45,19 +45,19 @@ extension Document {
       let rule = evidence.rules[candidate.rule]
       let words = tokens(in: candidate.range).count { $0.kind.isWordLike }
       return Mention.Candidate(
-        range: candidate.range, type: candidate.type, confidence: rule.precision, rule: rule.id,
-        lexicon: candidate.link.map { evidence.lexicons.layers[$0.lexicon][$0.entry].id },
+        range: candidate.range, type: candidate.type, confidence: rule.precision, ruleID: rule.id,
+        lexiconID: candidate.link.map { evidence.lexicons.layers[$0.lexicon][$0.entry].id },
         weight: candidate.weight(words: words))
     }
     .sorted {
-      ($1.weight, $0.range.lowerBound, $0.range.upperBound, $0.rule)
-        < ($0.weight, $1.range.lowerBound, $1.range.upperBound, $1.rule)
+      ($1.weight, $0.range.lowerBound, $0.range.upperBound, $0.ruleID)
+        < ($0.weight, $1.range.lowerBound, $1.range.upperBound, $1.ruleID)
     }
   }
 
   /// The lexicon's record of an entity, where the lexicon knows it.
   public func lexiconEntry(of entity: Entity) -> Lexicon.Entry? {
-    entity.lexicon.flatMap { evidence.lexicons.entry(withID: $0) }
+    entity.lexiconID.flatMap { evidence.lexicons.entry(withID: $0) }
   }
 
   /// The index of a mention in ``mentions``, if there is evidence for it.

@@ -9,14 +9,14 @@ public struct Explanation: Sendable, Hashable, CustomStringConvertible {
   /// A line of a lexicon that took part.
   public struct Source: Sendable, Hashable, CustomStringConvertible {
     /// The record's identifier: `person/hadi-al-ameri`.
-    public let entry: String
+    public let entryID: String
     /// The file that it is written in; empty for a record made in code.
     public let file: String
     /// The line of the form, from 1; 0 for a record made in code.
     public let line: Int
 
-    /// `entry, file:line`, or the entry alone for a record made in code.
-    public var description: String { file.isEmpty ? entry : "\(entry), \(file):\(line)" }
+    /// `identifier, file:line`, or the identifier alone for a record made in code.
+    public var description: String { file.isEmpty ? entryID : "\(entryID), \(file):\(line)" }
   }
 
   /// The rule that found it.
@@ -39,8 +39,8 @@ extension Document {
     var sources: [Explanation.Source] = []
     let index = index(of: mention)
     let rule =
-      index.map { evidence.rules[evidence.mentions[$0].rule] } ?? Rule.builtIn(mention.rule)
-      ?? Rule(id: mention.rule, subject: .mention, summary: "")
+      index.map { evidence.rules[evidence.mentions[$0].rule] } ?? Rule.builtIn(mention.ruleID)
+      ?? Rule(id: mention.ruleID, subject: .mention, summary: "")
     var sentences = ["“\(text(of: mention))” is read as \(mention.type.phrase) by \(reason(rule))"]
     guard let index else { return Explanation(rule: rule, sentences: sentences, sources: []) }
     if let match = evidence.mentions[index].match {
@@ -49,8 +49,8 @@ extension Document {
       sentences.append(
         "It is \(match.use.phrase) of “\(evidence.lexicons[match].name)” (\(source)).")
     }
-    let entity = entities[mention.entity]
-    if let first = entity.mentions.first, mentions[first] != mention {
+    let entity = entities[mention.entityIndex]
+    if let first = entity.mentionIndices.first, mentions[first] != mention {
       sentences.append("It names \(entity.name), first mentioned as “\(text(of: mentions[first]))”.")
     } else if entity.name != text(of: mention) {
       sentences.append("It names \(entity.name).")
@@ -59,7 +59,7 @@ extension Document {
     for other in candidates(of: mention)
     where (other.range != mention.range || other.type != mention.type) && other.weight > 0 && others.count < 3
     {
-      let reading = "“\(text(of: other.range))” as \(other.type.phrase) by \(other.rule)"
+      let reading = "“\(text(of: other.range))” as \(other.type.phrase) by \(other.ruleID)"
       if !others.contains(reading) { others.append(reading) }
     }
     if !others.isEmpty { sentences.append("It could also be read: \(others.joined(separator: "; ")).") }
@@ -73,8 +73,8 @@ extension Document {
   public func explain(_ quote: Quote) -> Explanation {
     let index = quotes.firstIndex(of: quote).flatMap { $0 < evidence.quotes.count ? $0 : nil }
     let rule =
-      index.map { evidence.rules[evidence.quotes[$0].rule] } ?? Rule.builtIn(quote.rule)
-      ?? Rule(id: quote.rule, subject: .quotation, summary: "")
+      index.map { evidence.rules[evidence.quotes[$0].rule] } ?? Rule.builtIn(quote.ruleID)
+      ?? Rule(id: quote.ruleID, subject: .quote, summary: "")
     var sources: [Explanation.Source] = []
     var sentences = ["“\(text(of: quote))” is \(quote.kind.phrase) by \(reason(rule))"]
     guard let index else { return Explanation(rule: rule, sentences: sentences, sources: []) }
@@ -104,7 +104,7 @@ extension Document {
     return Explanation(rule: rule, sentences: sentences, sources: sources)
   }
 
-  private func name(of party: Quote.Party) -> String? { party.entity.map { entities[$0].name } }
+  private func name(of party: Quote.Party) -> String? { party.entityIndex.map { entities[$0].name } }
 
   private func reason(_ rule: Rule) -> String {
     let percent = Int(rule.precision * 100 + 0.5)
@@ -115,7 +115,7 @@ extension Document {
 extension Evidence {
   fileprivate func source(of match: LexiconMatch) -> Explanation.Source {
     let line = lexicons.line(of: match)
-    return Explanation.Source(entry: lexicons[match].id, file: line.file, line: line.number)
+    return Explanation.Source(entryID: lexicons[match].id, file: line.file, line: line.number)
   }
 }
 

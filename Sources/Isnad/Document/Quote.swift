@@ -1,5 +1,5 @@
 /// Something that somebody is reported to have said or written.
-public struct Quote: Sendable, Hashable, Codable {
+public struct Quote: Sendable, Hashable {
   /// How much of the content stands in quotation marks.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// All of it: *“We will leave,” he said.*
@@ -21,16 +21,16 @@ public struct Quote: Sendable, Hashable, Codable {
   }
 
   /// A phrase that takes part in a quotation, and whom it stands for.
-  public struct Party: Sendable, Hashable, Codable {
+  public struct Party: Sendable, Hashable {
     /// The phrase as written, in UTF-8 offsets: *he*, *a U.S. official in Baghdad*, *Ameri*.
     public let range: Range<Int>
     /// The index in ``Document/entities`` of whom it stands for, where that is known.
-    public let entity: Int?
+    public let entityIndex: Int?
 
     /// A phrase put together by hand.
-    public init(range: Range<Int>, entity: Int?) {
+    public init(range: Range<Int>, entityIndex: Int?) {
       self.range = range
-      self.entity = entity
+      self.entityIndex = entityIndex
     }
   }
 
@@ -55,13 +55,13 @@ public struct Quote: Sendable, Hashable, Codable {
   /// How often the rule was right on the evaluation data, from 0 to 1.
   public let confidence: Double
   /// The identifier of the rule that found the quotation, such as `direct.quote-speaker-verb`.
-  public let rule: String
+  public let ruleID: String
 
   /// A quotation put together by hand.
   public init(
     kind: Kind, spans: [Range<Int>], cue: Range<Int>?, speaker: Party?, addressee: Party? = nil,
     chain: [Party] = [], polarity: Polarity = .affirmed, isAnonymous: Bool = false, confidence: Double,
-    rule: String
+    ruleID: String
   ) {
     self.kind = kind
     self.spans = spans
@@ -72,6 +72,6 @@ public struct Quote: Sendable, Hashable, Codable {
     self.polarity = polarity
     self.isAnonymous = isAnonymous
     self.confidence = confidence
-    self.rule = rule
+    self.ruleID = ruleID
   }
 }

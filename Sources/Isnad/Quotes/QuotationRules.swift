@@ -6,7 +6,7 @@ enum QuotationRules {
     return rule.frames.map { frame in
       let reference = RuleReference.builtIn(rule, frame: frame)
       return Rule(
-        id: reference.id, subject: .quotation, summary: summary + Self.summary(of: frame),
+        id: reference.id, subject: .quote, summary: summary + Self.summary(of: frame),
         precision: RulePrecision.of(reference.id) ?? 0.5, examples: examples[reference.id] ?? [])
     }
   }

@@ -46,7 +46,7 @@ struct QuoteFinder {
   /// - Complexity: O(*n*).
   ///
   /// - Parameter own: what the user's rules propose, by position; it comes before what the library's make of the same words.
-  mutating func find(own: [OwnQuotation] = []) -> [FoundQuote] {
+  mutating func find(own: [OwnQuote] = []) -> [FoundQuote] {
     let turns = transcript()
     var firstCue = 0
     var firstOwn = 0
@@ -105,7 +105,7 @@ extension QuoteFinder {
   }
 
   /// Adds a quotation that a rule of the user's proposed.
-  private mutating func append(_ own: OwnQuotation, _ unit: AttributionUnit) {
+  private mutating func append(_ own: OwnQuote, _ unit: AttributionUnit) {
     let spans = own.content.map {
       reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
     }
@@ -122,7 +122,7 @@ extension QuoteFinder {
 
   /// What was found, without the library's own quotations whose content is for the most part that of a proposed one; what is
   /// attributed inside of that content stays.
-  private func withoutRivals(of own: [OwnQuotation]) -> [FoundQuote] {
+  private func withoutRivals(of own: [OwnQuote]) -> [FoundQuote] {
     let content = own.flatMap(\.content).map {
       reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
     }

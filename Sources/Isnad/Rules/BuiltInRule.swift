@@ -79,8 +79,8 @@ enum RuleReference: Hashable, Sendable {
   case builtIn(BuiltInRule, frame: EntryTraits)
   /// A rule of the user's, as an index into ``RuleBook/mentionRules``.
   case ownMention(Int)
-  /// A rule of the user's, as an index into ``RuleBook/quotationRules``.
-  case ownQuotation(Int)
+  /// A rule of the user's, as an index into ``RuleBook/quoteRules``.
+  case ownQuote(Int)
 
   static func builtIn(_ rule: BuiltInRule) -> RuleReference { .builtIn(rule, frame: []) }
 
@@ -93,7 +93,7 @@ enum RuleReference: Hashable, Sendable {
   var number: Int {
     switch self {
     case .builtIn(let rule, let frame): 1 + rule.number * EntryTraits.frameNumbers + frame.frameNumber
-    case .ownMention, .ownQuotation: 0
+    case .ownMention, .ownQuote: 0
     }
   }
 
@@ -104,7 +104,7 @@ enum RuleReference: Hashable, Sendable {
   var id: String {
     switch self {
     case .builtIn(let rule, let frame): frame.isEmpty ? rule.rawValue : rule.rawValue + frame.suffix
-    case .ownMention, .ownQuotation: ""
+    case .ownMention, .ownQuote: ""
     }
   }
 
@@ -112,7 +112,7 @@ enum RuleReference: Hashable, Sendable {
   var isColon: Bool {
     switch self {
     case .builtIn(let rule, let frame): rule == .directColon || frame == .colon
-    case .ownMention, .ownQuotation: false
+    case .ownMention, .ownQuote: false
     }
   }
 }

@@ -31,18 +31,18 @@ struct OwnRules {
   /// What the rules for quotations propose, by position.
   ///
   /// - Parameter document: what is known before quotations are looked for.
-  func quotations(_ document: @autoclosure () -> Document) -> [OwnQuotation] {
-    let rules = scene.rules.quotationRules
+  func quotes(_ document: @autoclosure () -> Document) -> [OwnQuote] {
+    let rules = scene.rules.quoteRules
     guard !rules.isEmpty else { return [] }
     let document = document()
     return rules.enumerated()
       .flatMap { index, rule in
-        rule.quotations(in: document).compactMap { quotation($0, .ownQuotation(index)) }
+        rule.quotes(in: document).compactMap { quote($0, .ownQuote(index)) }
       }
       .sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
   }
 
-  private func quotation(_ proposed: ProposedQuotation, _ rule: RuleReference) -> OwnQuotation? {
+  private func quote(_ proposed: ProposedQuote, _ rule: RuleReference) -> OwnQuote? {
     let reading = scene.reading
     let content = proposed.spans.map { reading.tokens(in: $0) }.filter { !$0.isEmpty }
       .sorted { $0.lowerBound < $1.lowerBound }
@@ -50,14 +50,14 @@ struct OwnRules {
     func phrase(_ range: Range<Int>?) -> Range<Int>? {
       range.map { reading.tokens(in: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
-    return OwnQuotation(
+    return OwnQuote(
       kind: proposed.kind, content: content, speaker: phrase(proposed.speaker), cue: phrase(proposed.cue),
       addressee: phrase(proposed.addressee), polarity: proposed.polarity, rule: rule)
   }
 }
 
 /// A quotation that a rule of the user's proposed, in tokens.
-struct OwnQuotation {
+struct OwnQuote {
   var kind: Quote.Kind
   var content: [Range<Int>]
   var speaker: Range<Int>?

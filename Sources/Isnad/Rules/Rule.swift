@@ -9,7 +9,7 @@ public struct Rule: Sendable, Hashable, Codable, Identifiable, CustomStringConve
     /// Mentions of persons, organizations, places …
     case mention
     /// Quotations.
-    case quotation
+    case quote = "quotation"
   }
 
   /// A text and what the rule finds in it.

@@ -1,7 +1,7 @@
 /// The rules that an analyzer uses: the library's and the user's, without those that are switched off.
 struct RuleBook: Sendable {
   let mentionRules: [any MentionRule]
-  let quotationRules: [any QuotationRule]
+  let quoteRules: [any QuoteRule]
   /// Whether a rule of the library is off, a cue's for each frame, by ``RuleReference/number``; empty when none is.
   private let off: [Bool]
   /// Whether any rule for quotations is on.
@@ -9,25 +9,25 @@ struct RuleBook: Sendable {
 
   /// - Throws: ``OptionsError`` for a name that no rule has, and for two rules with one name.
   init(_ options: Analyzer.Options) throws(OptionsError) {
-    if options.disabledRules.isEmpty, options.mentionRules.isEmpty, options.quotationRules.isEmpty {
+    if options.disabledRules.isEmpty, options.mentionRules.isEmpty, options.quoteRules.isEmpty {
       // Nothing to check: documentation, which takes longer to make than a short text to read, can wait.
       self = .builtIn
       return
     }
     var ids = Set(Rule.builtIn.map(\.id))
-    for rule in options.mentionRules.map(\.documentation) + options.quotationRules.map(\.documentation) {
-      guard ids.insert(rule.id).inserted else { throw .doubledRule(rule.id) }
+    for rule in options.mentionRules.map(\.documentation) + options.quoteRules.map(\.documentation) {
+      guard ids.insert(rule.id).inserted else { throw OptionsError(.doubledRule(rule.id)) }
     }
     for name in options.disabledRules.sorted() where !ids.contains(where: { Self.covers(name, $0) }) {
-      throw .unknownRule(name, nearest: Self.nearest(to: name, in: ids))
+      throw OptionsError(.unknownRule(name, nearest: Self.nearest(to: name, in: ids)))
     }
     func isOn(_ id: String) -> Bool { !options.disabledRules.contains { Self.covers($0, id) } }
     let mentionRules = options.mentionRules.filter { isOn($0.documentation.id) }
-    let quotationRules = options.quotationRules.filter { isOn($0.documentation.id) }
+    let quoteRules = options.quoteRules.filter { isOn($0.documentation.id) }
     self.init(
-      mentionRules: mentionRules, quotationRules: quotationRules,
+      mentionRules: mentionRules, quoteRules: quoteRules,
       off: Self.documentation.map { rule in rule.map { !isOn($0.id) } ?? false },
-      findsQuotations: !quotationRules.isEmpty || QuotationRules.documentation.contains { isOn($0.id) })
+      findsQuotations: !quoteRules.isEmpty || QuotationRules.documentation.contains { isOn($0.id) })
   }
 
   /// Whether a rule of the library is used.
@@ -42,7 +42,7 @@ struct RuleBook: Sendable {
     switch rule {
     case .builtIn: Self.builtIn(rule)
     case .ownMention(let index): mentionRules[index].documentation
-    case .ownQuotation(let index): quotationRules[index].documentation
+    case .ownQuote(let index): quoteRules[index].documentation
     }
   }
 
@@ -70,14 +70,14 @@ struct RuleBook: Sendable {
   }
 
   /// All rules of the library and no others.
-  static let builtIn = RuleBook(mentionRules: [], quotationRules: [], off: [], findsQuotations: true)
+  static let builtIn = RuleBook(mentionRules: [], quoteRules: [], off: [], findsQuotations: true)
 
   private init(
-    mentionRules: [any MentionRule], quotationRules: [any QuotationRule], off: [Bool],
+    mentionRules: [any MentionRule], quoteRules: [any QuoteRule], off: [Bool],
     findsQuotations: Bool
   ) {
     self.mentionRules = mentionRules
-    self.quotationRules = quotationRules
+    self.quoteRules = quoteRules
     self.off = off
     self.findsQuotations = findsQuotations
   }

@@ -56,8 +56,8 @@ extension HTMLPage {
     let entity = document.entity(of: mention)
     var lines = entity.map { [$0.name] } ?? []
     lines.append("\(mention.type.rawValue), \(Self.percent(mention.confidence)) confident")
-    lines.append("rule \(mention.rule)")
-    if let lexicon = entity?.lexicon { lines.append("lexicon \(source(of: mention) ?? lexicon)") }
+    lines.append("rule \(mention.ruleID)")
+    if let lexicon = entity?.lexiconID { lines.append("lexicon \(source(of: mention) ?? lexicon)") }
     markup.html("<a")
     markup.attribute("class", "m \(mention.type.rawValue)")
     if let entity { markup.attribute("href", "#\(entity.id)") }
@@ -90,7 +90,7 @@ extension HTMLPage {
   }
 
   private static func reason(of quote: Quote) -> String {
-    "\(quote.kind.rawValue) quotation\n\(percent(quote.confidence)) confident\nrule \(quote.rule)"
+    "\(quote.kind.rawValue) quotation\n\(percent(quote.confidence)) confident\nrule \(quote.ruleID)"
   }
 
   private mutating func writeNote(_ index: Int) {

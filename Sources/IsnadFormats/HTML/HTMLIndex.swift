@@ -50,7 +50,7 @@ public struct HTMLIndex: Sendable {
       }
     }
     for (entity, number) in own.values {
-      let key = entity.lexicon ?? "\(entity.type) \(entity.name)"
+      let key = entity.lexiconID ?? "\(entity.type) \(entity.name)"
       var speaker = speakers[key] ?? Speaker(name: entity.name, type: entity.type)
       speaker.quotes += number
       speaker.documents += 1

@@ -174,9 +174,9 @@ extension HTMLPage {
     markup.html("><bdi>")
     markup.text(entity.name)
     markup.html("</bdi> <span class=\"count\">")
-    if !entity.mentions.isEmpty { markup.text("×\(entity.mentions.count)") }
+    if !entity.mentionIndices.isEmpty { markup.text("×\(entity.mentionIndices.count)") }
     markup.html("</span>")
-    if let lexicon = entity.lexicon {
+    if let lexicon = entity.lexiconID {
       markup.html(" <small>")
       markup.text(lexicon)
       markup.html("</small>")

@@ -1,7 +1,7 @@
-public import IsnadLexicon
+package import IsnadLexicon
 
 /// GATE's gazetteer lists: `.lst` files of `name:feature=value:…` lines, and `lists.def` that says what each list is.
-public enum GateList {
+package enum GateList {
   static let types: [(major: String, kind: EntryKind)] = [
     ("person_full", .person), ("organization", .organization), ("location", .place), ("nationality", .group),
     ("outlet", .outlet), ("title", .role), ("person_first", .givenName), ("surname", .familyName),
@@ -51,7 +51,8 @@ public enum GateList {
   ///   - definition: the text of the definition, `lists.def`.
   ///   - file: its path, for messages.
   ///   - list: the text of a list by its name in the definition, nil when there is none.
-  public static func read(definition: String, file: String, list: (String) -> String?) -> LexiconReader.Result
+  package static func read(definition: String, file: String, list: (String) -> String?)
+    -> LexiconReader.Result
   {
     var result = LexiconReader.Result()
     for (number, line) in definition.numberedLines where !line.allSatisfy({ $0 == " " }) {
@@ -83,7 +84,7 @@ public enum GateList {
   }
 
   /// One list for each kind, and the definition `lists.def` that names them.
-  public static func files(_ entries: [LexiconEntry]) -> [(name: String, text: String)] {
+  package static func files(_ entries: [LexiconEntry]) -> [(name: String, text: String)] {
     var files: [(name: String, text: String)] = []
     var definition = ""
     for kind in EntryKind.allCases {

@@ -118,7 +118,7 @@
       for entity in document.entities {
         try db.execute(
           "INSERT INTO entity (document, type, name, lexicon, mentions) VALUES (?, ?, ?, ?, ?)",
-          [id, entity.type.rawValue, entity.name, entity.lexicon, entity.mentions.count])
+          [id, entity.type.rawValue, entity.name, entity.lexiconID, entity.mentionIndices.count])
         entities.append(db.lastInsertedRowID)
       }
       for mention in document.mentions {
@@ -128,8 +128,8 @@
           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
           [
-            id, entities[mention.entity], mention.range.lowerBound, mention.range.upperBound,
-            String(document.text(of: mention)), mention.type.rawValue, mention.confidence, mention.rule,
+            id, entities[mention.entityIndex], mention.range.lowerBound, mention.range.upperBound,
+            String(document.text(of: mention)), mention.type.rawValue, mention.confidence, mention.ruleID,
           ])
       }
       for (number, quote) in document.quotes.enumerated() {
@@ -144,7 +144,7 @@
       func name(_ party: Quote.Party?) -> String? {
         party.map { document.entity(of: $0)?.name ?? String(document.text(of: $0)) }
       }
-      func row(_ party: Quote.Party?) -> Int64? { party?.entity.map { entities[$0] } }
+      func row(_ party: Quote.Party?) -> Int64? { party?.entityIndex.map { entities[$0] } }
       let content = document.text(of: quote)
       try db.execute(
         """
@@ -158,9 +158,9 @@
           quote.spans.first?.lowerBound ?? 0,
           quote.spans.last?.upperBound ?? 0, quote.cue.map { String(document.text(of: $0)) },
           row(quote.speaker),
-          name(quote.speaker), document.speaker(of: quote)?.lexicon,
+          name(quote.speaker), document.speaker(of: quote)?.lexiconID,
           quote.speaker.map { String(document.text(of: $0)) }, row(quote.addressee), name(quote.addressee),
-          quote.confidence, quote.rule,
+          quote.confidence, quote.ruleID,
         ])
       let quoteID = db.lastInsertedRowID
       try db.execute("INSERT INTO quote_text (rowid, content) VALUES (?, ?)", [quoteID, content])

@@ -22,7 +22,7 @@ extension Document {
   }
 
   /// The rule of each quotation.
-  var quoteRules: [String] { quotes.map(\.rule) }
+  var quoteRules: [String] { quotes.map(\.ruleID) }
 
   /// `person Karim Nasser`
   var mentionLines: [String] {
@@ -37,7 +37,8 @@ extension Document {
   /// `Karim Nasser: Karim Nasser, Nasser`: each entity of some types with its mentions.
   func entityLines(_ types: Set<EntityType>) -> [String] {
     entities.filter { types.contains($0.type) }.map { entity in
-      "\(entity.name): " + entity.mentions.map { String(text(of: mentions[$0])) }.joined(separator: ", ")
+      "\(entity.name): "
+        + entity.mentionIndices.map { String(text(of: mentions[$0])) }.joined(separator: ", ")
     }
   }
 

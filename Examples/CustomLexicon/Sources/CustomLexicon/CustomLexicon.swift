@@ -16,14 +16,13 @@ struct CustomLexicon {
     var analyzer = try Analyzer()
     show("The built-in lexicon alone", analyzer)
 
-    // 1. In code: records, or labels with their terms.
-    let records = try Lexicon {
-      Person("Zoltan Quarrick", aliases: ["Z. Quarrick"], family: "Quarrick")
-      Organization("Harbour Cooperative of Port Zubrowka", acronyms: ["HCPZ"])
-      for town in ["Zubrowka", "Port Zubrowka"] { Place(town) }
-    }
-    let terms = try Lexicon(["outlet": ["Zubrowka Courier"]])
-    show("In code", try Analyzer(lexicons: [records, terms]))
+    // 1. In code: records, or kinds with their names.
+    let records = try Lexicon([
+      .person("Zoltan Quarrick", aliases: ["Z. Quarrick"], family: "Quarrick"),
+      .organization("Harbour Cooperative of Port Zubrowka", acronyms: ["HCPZ"]),
+    ])
+    let names = try Lexicon([.outlet: ["Zubrowka Courier"], .place: ["Zubrowka", "Port Zubrowka"]])
+    show("In code", try Analyzer(adding: [records, names]))
 
     // 2. YAML at run time. The record asks for other spellings of the name: Quarick.
     let yaml = """
@@ -36,7 +35,7 @@ struct CustomLexicon {
       - {id: outlet/zubrowka-courier, name: Zubrowka Courier, type: newspaper}
       """
     let compiled = try LexiconCompiler().compile([.init(path: "zubrowka.yaml", text: yaml)])
-    show("YAML at run time", try Analyzer(lexicons: [try Lexicon(compiled: compiled)]))
+    show("YAML at run time", try Analyzer(adding: [try Lexicon(compiled: compiled)]))
 
     // 3. Compiled ahead of time, as `isnad lexicon compile zubrowka.yaml --output zubrowka.isnadlex` does; the file is
     // mapped into memory and used in place. A running program gives its analyzer other lexicons between two texts.
@@ -52,7 +51,7 @@ struct CustomLexicon {
     print("\(title):")
     for entity in analyzer.analyze(article).entities {
       print(
-        "  \(entity.type) \(entity.name), \(entity.mentions.count) ×, \(entity.lexicon ?? "not in a lexicon")"
+        "  \(entity.type) \(entity.name), \(entity.mentionIndices.count) ×, \(entity.lexiconID ?? "not in a lexicon")"
       )
     }
   }

@@ -23,7 +23,7 @@ struct Report: Sendable {
   /// The subject in this article: the entity that the lexicon knows by that identifier, or one of that name.
   func entity(of subject: Subject) -> Entity? {
     document.entities.first { entity in
-      if let id = subject.lexicon { return entity.lexicon == id }
+      if let id = subject.lexicon { return entity.lexiconID == id }
       return subject.matcher.matches(entity.name, subject.name)
     }
   }
@@ -48,7 +48,7 @@ struct Subject: Sendable {
   /// The lexicon's identifier makes spellings and translations of one thing one, where it knows the name.
   init(_ name: String, analyzer: Analyzer) {
     self.name = name
-    lexicon = analyzer.analyze(name).entities.first { $0.lexicon != nil }?.lexicon
+    lexicon = analyzer.analyze(name).entities.first { $0.lexiconID != nil }?.lexiconID
   }
 }
 

@@ -23,21 +23,21 @@ struct Handles: MentionRule {
 }
 
 /// What stands behind the name of an account and a colon is a quotation of the whole paragraph.
-struct Posts: QuotationRule {
+struct Posts: QuoteRule {
   let documentation = Rule(
-    id: "own.post", subject: .quotation, summary: "A paragraph behind the name of an account and a colon",
+    id: "own.post", subject: .quote, summary: "A paragraph behind the name of an account and a colon",
     precision: 0.9,
     examples: [.init("@annaberg: The road is open.", "direct | @annaberg | : | The road is open.")])
 
-  func quotations(in document: Document) -> [ProposedQuotation] {
+  func quotes(in document: Document) -> [ProposedQuote] {
     document.paragraphs.compactMap { paragraph in
       guard
         let handle = document.mentions.first(where: { $0.range.lowerBound == paragraph.lowerBound }),
-        handle.rule == "own.handle",
+        handle.ruleID == "own.handle",
         let colon = document.tokens.first(where: { $0.range.lowerBound == handle.range.upperBound }),
         document.text(of: colon.range) == ":"
       else { return nil }
-      return ProposedQuotation(
+      return ProposedQuote(
         .direct, [colon.range.upperBound..<paragraph.upperBound], speaker: handle.range, cue: colon.range)
     }
   }
@@ -48,7 +48,7 @@ struct OwnRules {
   static func main() throws {
     var options = Analyzer.Options()
     options.mentionRules = [Handles()]
-    options.quotationRules = [Posts()]
+    options.quoteRules = [Posts()]
     let analyzer = try Analyzer(options: options)
     let document = analyzer.analyze(
       """

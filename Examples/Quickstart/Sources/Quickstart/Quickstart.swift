@@ -9,10 +9,10 @@ import IsnadFormats
 
     for quote in document.quotes {
       let speaker = document.speaker(of: quote)?.name ?? "Somebody"
-      print("\(speaker): \(document.text(of: quote))  [\(quote.rule)]")
+      print("\(speaker): \(document.text(of: quote))  [\(quote.ruleID)]")
     }
     for entity in document.entities {
-      let places = entity.mentions.map { document.mentions[$0].range.lowerBound }
+      let places = document.mentions(of: entity).map(\.range.lowerBound)
       print("\(entity.type) \(entity.name), at \(places)")
     }
     print(JSONFormat(offsets: .scalar).string(for: document, id: "quickstart"))

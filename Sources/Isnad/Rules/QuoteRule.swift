@@ -1,19 +1,19 @@
 /// A rule of your own for quotations.
 ///
 /// What it finds comes before what the library's own rules would make of the same words; pronouns and descriptions are
-/// resolved and chains are linked as for theirs. Give it to the analyzer by ``Analyzer/Options/quotationRules``.
-public protocol QuotationRule: Sendable {
+/// resolved and chains are linked as for theirs. Give it to the analyzer by ``Analyzer/Options/quoteRules``.
+public protocol QuoteRule: Sendable {
   /// What the rule finds and how often it is right.
   var documentation: Rule { get }
 
   /// The quotations that the rule sees.
   ///
   /// - Parameter document: the text with its tokens, sentences, paragraphs, mentions and entities; its quotes are empty.
-  func quotations(in document: Document) -> [ProposedQuotation]
+  func quotes(in document: Document) -> [ProposedQuote]
 }
 
-/// Something that a ``QuotationRule`` takes for reported speech. All ranges are UTF-8 offsets.
-public struct ProposedQuotation: Sendable, Hashable {
+/// Something that a ``QuoteRule`` takes for reported speech. All ranges are UTF-8 offsets.
+public struct ProposedQuote: Sendable, Hashable {
   /// How much of the content stands in quotation marks.
   public var kind: Quote.Kind
   /// The content, without quotation marks; a quotation without content is left out.
