@@ -88,6 +88,11 @@ public struct Lexicon: Sendable {
     /// What it does to a record of the same identifier in an earlier layer.
     public var layering: LexiconEntry.Layering { record.layering }
 
+    /// Everything else that is known, in the order of the record.
+    public var attributes: [LexiconEntry.Attribute] {
+      storage.attributes(of: index).map { .init(storage.symbol($0.key), storage.symbol($0.value)) }
+    }
+
     /// The values of an attribute, such as `gender` or `in`.
     public func values(of key: String) -> [String] {
       guard let symbol = storage.symbol(of: key) else { return [] }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Isnad
 internal import IsnadLexicon
 internal import IsnadLexiconSource
 
@@ -102,21 +103,34 @@ struct LexiconCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: "Show one record with every form it is found by.")
+      abstract: "Show one record: where it is written, and all that it says.",
+      discussion: "Of the built-in lexicon, which is compiled, without the further forms.")
 
     @Argument(help: "The identifier, such as person/hadi-al-ameri.")
     var id: String
 
-    @Argument(help: "Files and folders.")
-    var paths: [String]
+    @Argument(help: "Files and folders; without any, the built-in lexicon.")
+    var paths: [String] = []
 
     func run() throws {
-      guard
-        let entry = try SourceFiles.entries(paths).first(where: { $0.id == id })
-      else { throw ValidationError("no record has the id \(id)") }
-      print("\(entry.id)  \(entry.file):\(entry.line)\n  name: \(entry.name)")
-      for form in entry.forms { print("  form: \(form.text) (\(form.use), case \(form.casePolicy))") }
-      for attribute in entry.attributes { print("  \(attribute.key): \(attribute.value)") }
+      if paths.isEmpty {
+        guard let entry = try Lexicon.builtIn().entry(withID: id) else { throw missing }
+        show(entry.id, entry.file, entry.line, entry.name, forms: [], entry.attributes)
+      } else {
+        guard let entry = try SourceFiles.entries(paths).first(where: { $0.id == id }) else { throw missing }
+        show(entry.id, entry.file, entry.line, entry.name, forms: entry.forms, entry.attributes)
+      }
+    }
+
+    private var missing: ValidationError { ValidationError("no record has the id \(id)") }
+
+    private func show(
+      _ id: String, _ file: String, _ line: Int, _ name: String, forms: [LexiconEntry.Form],
+      _ attributes: [LexiconEntry.Attribute]
+    ) {
+      print("\(id)  \(file):\(line)\n  name: \(name)")
+      for form in forms { print("  form: \(form.text) (\(form.use), case \(form.casePolicy))") }
+      for attribute in attributes { print("  \(attribute.key): \(attribute.value)") }
     }
   }
 

@@ -137,6 +137,10 @@ import Testing
       shown.lines == ["place/basra  a.yaml:1", "  name: Basra", "  form: Bassorah (strong, case name)"])
     let missing = try run("\"$ISNAD\" lexicon show place/kirkuk a.yaml", ["a.yaml": places])
     #expect(missing.status != 0 && missing.errors.contains("no record has the id place/kirkuk"))
+    let builtIn = try run("\"$ISNAD\" lexicon show place/iraq; \"$ISNAD\" lexicon show place/none")
+    #expect(builtIn.lines.first?.hasPrefix("place/iraq  places/") == true)
+    #expect(builtIn.lines.contains("  name: Iraq") && builtIn.lines.contains("  type: country"))
+    #expect(builtIn.errors.contains("no record has the id place/none"))
     let counted = try run("\"$ISNAD\" lexicon stats a.yaml", ["a.yaml": places])
     #expect(counted.lines.contains("place\t2 records\t3 forms") && counted.lines.last == "all\t2 records")
   }

@@ -13,6 +13,7 @@ import Testing
       #expect(found.index == index && found.name == entry.name && found.kind == entry.kind)
       #expect(found.file == entry.file && found.line == entry.line)
       for attribute in entry.attributes { #expect(found.values(of: attribute.key).contains(attribute.value)) }
+      #expect(found.attributes == entry.attributes)
     }
     #expect(lexicon.entry(withID: "person/nobody") == nil && lexicon.entry(withID: "") == nil)
     #expect(lexicon[0].value(of: "gender") == "male" && lexicon[2].value(of: "gender") == nil)
