@@ -14,6 +14,18 @@ import Testing
       "In an interview with Reuters, Anna Berg said the road was safe.",
       "indirect | Anna Berg | said | the road was safe | to Reuters"),
     Example("It was announced that the road was safe.", "indirect | - | announced | the road was safe"),
+    Example(
+      "The road is “no road”, Anna Berg told Radio Six in an interview.",
+      "mixed | Anna Berg | told | The road is “no road” | to Radio Six"),
+    Example(
+      "“These are results,” Anna Berg told a news briefing.",
+      "direct | Anna Berg | told | These are results, | to a news briefing"),
+    Example(
+      "“Who asked?” Anna Berg asked me.",
+      "direct | Anna Berg | asked | Who asked? | to me"),
+    Example(
+      "Haddad had informed him of shortages.",
+      "indirect | Haddad | informed | of shortages | to him"),
   ])
   func addressees(_ example: Example) throws { try example.check { $0.quoteLines } }
 }

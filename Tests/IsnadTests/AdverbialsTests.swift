@@ -17,6 +17,12 @@ import Testing
     Example(
       "An engineer said on condition of anonymity that the road was safe.",
       "indirect | An engineer | said | the road was safe"),
+    Example(
+      "Anna Berg told Radio Six's “The Morning Hour” that the road was safe.",
+      "indirect | Anna Berg | told | the road was safe | to Radio Six"),
+    Example(
+      "Anna Berg replied simply: “Because I can.”",
+      "direct | Anna Berg | replied | Because I can."),
   ])
   func passedOver(_ example: Example) throws { try example.check { $0.quoteLines } }
 }

@@ -8,6 +8,11 @@ import Testing
       "direct | RAMOS | : | Is the road safe?", "direct | BERG | : | It is safe.",
       "direct | RAMOS | : | Who says so?"),
     Example("NOTE: The road is closed on Monday."),
+    Example(
+      "AMINA YUSUF, HOST: Is it safe?\n\nPETER NOVAK: It is dry.\n\nYUSUF: Who says so?",
+      "direct | AMINA YUSUF | : | Is it safe?",
+      "direct | PETER NOVAK | : | It is dry.",
+      "direct | YUSUF | : | Who says so?"),
   ])
   func transcripts(_ example: Example) throws { try example.check { $0.quoteLines } }
 

@@ -7,6 +7,9 @@ import Testing
     Example(
       "The council built what critics said was a waste of money.",
       "indirect | critics | said | was a waste of money"),
+    Example(
+      "They closed the bridge, which, Anna Berg said, was unsafe.",
+      "indirect | Anna Berg | said | which … was unsafe"),
   ])
   func clauses(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -19,6 +22,9 @@ import Testing
     Example("They met in what Berg described as a crisis.", "indirect | Berg | described | as a crisis"),
     Example(
       "Berg said that she called Novak on Monday.", "indirect | Berg | said | she called Novak on Monday"),
+    Example(
+      "The row over what critics called a “fraudulent scheme” took an ugly turn.",
+      "mixed | critics | called | a “fraudulent scheme”"),
   ])
   func complements(_ example: Example) throws { try example.check { $0.quoteLines } }
 }

@@ -36,6 +36,40 @@ import Testing
     Example(
       "Berg said the road was closed, with the mayor noting that it is old.",
       "indirect | Berg | said | the road was closed", "indirect | the mayor | noting | it is old"),
+    Example(
+      "Haddad stressed that foreign fleets were the cause of tension, and called for regional dialogue.",
+      "indirect | Haddad | stressed | foreign fleets were the cause of tension",
+      "indirect | Haddad | called for | regional dialogue"),
+    Example(
+      "Anna Berg denied that it was late, admitted that it was dear, and promised to publish the bills.",
+      "indirect | Anna Berg | denied | it was late | negated",
+      "indirect | Anna Berg | admitted | it was dear",
+      "indirect | Anna Berg | promised | to publish the bills"),
+    Example(
+      "Anna Berg admitted the forgeries but denied having acted alone.",
+      "indirect | Anna Berg | admitted | the forgeries",
+      "indirect | Anna Berg | denied | having acted alone | negated"),
+    Example(
+      "Anna Berg criticized the plan as a scandal, but has offered no other.",
+      "indirect | Anna Berg | criticized | the plan as a scandal"),
+    Example(
+      "Anna Berg said the road was safe while promising to close the bridge.",
+      "indirect | Anna Berg | said | the road was safe",
+      "indirect | Anna Berg | promising | to close the bridge"),
+    Example(
+      "The council warned that the river could rise, and it urged the towns to close the road.",
+      "indirect | The council | warned | the river could rise",
+      "indirect | it | urged | to close the road | to the towns"),
+    Example(
+      "Peter Novak said he was late: “The bus broke down on the bridge.”",
+      "indirect | Peter Novak | said | he was late",
+      "direct | Peter Novak | : | The bus broke down on the bridge."),
+    Example(
+      "Anna Berg praised the council's work in an interview with Radio Six.",
+      "indirect | Anna Berg | praised | the council's work | to Radio Six"),
+    Example(
+      "Anna Berg called the delay a scandal on Twitter.",
+      "indirect | Anna Berg | called | the delay a scandal"),
   ])
   func ends(_ example: Example) throws { try example.check { $0.quoteLines } }
 }

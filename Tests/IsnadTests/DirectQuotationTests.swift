@@ -26,6 +26,12 @@ import Testing
     Example(
       "“The road is open,” said Berg. “The bridge is closed, and nobody knows why.\n\nThe council met on Monday.",
       "direct | Berg | said | The road is open, … The bridge is closed, and nobody knows why."),
+    Example(
+      "‚Tomorrow,‘ said Peter Novak, ‚or never.‘",
+      "direct | Peter Novak | said | Tomorrow, … or never."),
+    Example(
+      "`It is late,' said Peter Novak, `or early.'",
+      "direct | Peter Novak | said | It is late, … or early."),
   ])
   func marks(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -68,6 +74,9 @@ import Testing
     Example(
       "“I am here,” Berg, who has not endorsed a candidate, told reporters.",
       "direct | Berg | told | I am here, | to reporters"),
+    Example(
+      "“The mayor believes it,” press secretary Anna Berg said.",
+      "direct | Anna Berg | said | The mayor believes it,"),
   ])
   func quoteSpeakerVerb(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -118,6 +127,12 @@ import Testing
     Example(
       "“The risk,” said Anna Berg, an engineer who has worked there for years, “is that it falls.”",
       "direct | Anna Berg | said | The risk, … is that it falls."),
+    Example(
+      "“We walk” – Peter Novak said – “in these shoes?”",
+      "direct | Peter Novak | said | We walk … in these shoes?"),
+    Example(
+      "“The bridge is closed, Haddad said. “Take the ferry.”",
+      "direct | Haddad | said | The bridge is closed, … Take the ferry."),
   ])
   func split(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -130,6 +145,12 @@ import Testing
     Example(
       "'It isn't the town's fault,' Anna Berg said.", "direct | Anna Berg | said | It isn't the town's fault,"
     ),
+    Example(
+      "‘My mother said “bread first”,’ Peter Novak recalled.",
+      "direct | Peter Novak | recalled | My mother said “bread first”,"),
+    Example(
+      "'I told him, \"Wait,\"' Peter Novak recalled. 'He went.'",
+      "direct | Peter Novak | recalled | I told him, \"Wait,\" … He went."),
   ])
   func marksInside(_ example: Example) throws { try example.check { $0.quoteLines } }
 

@@ -42,6 +42,21 @@ import Testing
     Example(
       "The talks failed, with officials saying that nobody was ready.",
       "indirect | officials | saying | nobody was ready"),
+    Example(
+      "The family said the boy was innocent.",
+      "indirect | The family | said | the boy was innocent"),
+    Example(
+      "An ally said the mayor was ill.",
+      "indirect | An ally | said | the mayor was ill"),
+    Example(
+      "Haddad told the court Peter Novak had left.",
+      "indirect | Haddad | told | Peter Novak had left | to the court"),
+    Example(
+      "Radio Six, the local station, reported the death of the mayor on Friday.",
+      "indirect | Radio Six | reported | the death of the mayor on Friday"),
+    Example(
+      "Berg's office said in an email that the mayor was ill.",
+      "indirect | Berg's office | said | the mayor was ill"),
   ])
   func clauses(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -80,6 +95,24 @@ import Testing
     Example(
       "The road is closed, officials say, with the mayor noting that it is old.",
       "indirect | officials | say | The road is closed", "indirect | the mayor | noting | it is old"),
+    Example(
+      "CAIRO: Egypt will build three ports, the ministry announced Sunday.",
+      "indirect | the ministry | announced | Egypt will build three ports"),
+    Example(
+      "DOHA/RIYADH: Qatar will build a road, officials said.",
+      "indirect | officials | said | Qatar will build a road"),
+    Example(
+      "09:14 – Polls are open in all provinces, the commission says.",
+      "indirect | the commission | says | Polls are open in all provinces"),
+    Example(
+      "The government has offered help, Anna Berg wrote on social media.",
+      "indirect | Anna Berg | wrote | The government has offered help"),
+    Example(
+      "The vote, Anna Berg claimed without giving evidence, had been stolen.",
+      "indirect | Anna Berg | claimed | The vote … had been stolen"),
+    Example(
+      "The road, Anna Berg wrote “has never been safe.”",
+      "mixed | Anna Berg | wrote | The road … has never been safe."),
   ])
   func parentheticalAndTrailing(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -94,6 +127,19 @@ import Testing
     Example(
       "According to officials in Baghdad, the road is safe.",
       "indirect | officials in Baghdad | According to | the road is safe"),
+    Example(
+      "Anna Berg wrote that, according to Peter Novak, the mayor had left.",
+      "indirect | Anna Berg | wrote | according to Peter Novak, the mayor had left",
+      "indirect | Peter Novak | according to | the mayor had left | through Anna Berg"),
+    Example(
+      "According to Anna Berg, the mayor of the town, the road was closed.",
+      "indirect | Anna Berg | According to | the road was closed"),
+    Example(
+      "According to its commander, Major Salim Haddad, the port will close.",
+      "indirect | Salim Haddad | According to | the port will close"),
+    Example(
+      "The port will close, according to its commander, Major Salim Haddad.",
+      "indirect | Salim Haddad | according to | The port will close"),
   ])
   func accordingTo(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -149,6 +195,9 @@ import Testing
     Example("Berg called him a liar.", "indirect | Berg | called | him a liar"),
     Example("Berg called the plan a waste.", "indirect | Berg | called | the plan a waste"),
     Example("Berg called the council on Monday."),
+    Example(
+      "Haddad dismissed as “baseless” the claim that the strait would be closed.",
+      "indirect | Haddad | dismissed | the strait would be closed | negated"),
   ])
   func accuseAndDescribe(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -166,6 +215,32 @@ import Testing
     Example(
       "It was reported that the road was safe.",
       "indirect | - | reported | the road was safe"),
+    Example(
+      "It was reported by Radio Six that the council might resign.",
+      "indirect | Radio Six | reported | the council might resign"),
+    Example(
+      "Peter Novak said he had been told by Anna Berg that the road was safe.",
+      "indirect | Peter Novak | said | he had been told by Anna Berg that the road was safe",
+      "indirect | Anna Berg | told | the road was safe | to he | through Peter Novak"),
+    Example(
+      "The bridge was described by Anna Berg as a miracle.",
+      "indirect | Anna Berg | described | as a miracle"),
+    Example(
+      "The council was accused by Anna Berg of hiding the bills.",
+      "indirect | Anna Berg | accused | of hiding the bills"),
+    Example(
+      "The ruling was criticized by Anna Berg.",
+      "indirect | Anna Berg | criticized | The ruling"),
+    Example(
+      "Asked by Peter Novak whether it was safe, Anna Berg said yes.",
+      "indirect | Peter Novak | Asked | whether it was safe | to Anna Berg",
+      "indirect | Anna Berg | said | yes"),
+    Example(
+      "The towns were urged by the council to save water.",
+      "indirect | the council | urged | to save water | to The towns"),
+    Example(
+      "The deal, described by Anna Berg as a miracle, must be signed.",
+      "indirect | Anna Berg | described | as a miracle"),
   ])
   func passives(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -190,6 +265,9 @@ import Testing
     Example(
       "If Anna Berg says the road is safe, it will open.",
       "indirect | Anna Berg | says | the road is safe | hypothetical"),
+    Example(
+      "Anna Berg declined to say whether she would go.",
+      "indirect | Anna Berg | declined to say | whether she would go | negated"),
   ])
   func polarity(_ example: Example) throws { try example.check { $0.quoteLines } }
 

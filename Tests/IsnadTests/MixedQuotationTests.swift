@@ -27,12 +27,21 @@ import Testing
     Example(
       "The road, Berg said, “is not fit for use.”", "mixed | Berg | said | The road … is not fit for use."),
     Example("The girls were granted “leave” to stay."),
+    Example(
+      "With so many roads, “there is no single danger,” Anna Berg said.",
+      "mixed | Anna Berg | said | With so many roads, “there is no single danger,”"),
+    Example(
+      "Anna Berg noted the “senseless” delay of the works.",
+      "mixed | Anna Berg | noted | the “senseless” delay of the works"),
   ])
   func partInMarks(_ example: Example) throws { try example.check { $0.quoteLines } }
 
   @Test(arguments: [
     Example("Anna Berg said that “the road was closed.”", "direct | Anna Berg | said | the road was closed."),
     Example("Anna Berg said “the road was closed”.", "direct | Anna Berg | said | the road was closed"),
+    Example(
+      "In a letter, Anna Berg said “the road has never been safe.”",
+      "direct | Anna Berg | said | the road has never been safe."),
   ])
   func allInMarks(_ example: Example) throws { try example.check { $0.quoteLines } }
 }

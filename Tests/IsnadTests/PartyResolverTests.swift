@@ -22,6 +22,16 @@ import Testing
       "Engineers said the road was safe. They added that the bridge was not.", "Engineers = Engineers",
       "They = Engineers"),
     Example("“The road is safe,” he said.", "he = -"),
+    Example(
+      "Salim Haddad denied that armed groups had demanded payments. “That is a rumour,” he said.",
+      "Salim Haddad = Salim Haddad",
+      "armed groups = armed groups",
+      "he = Salim Haddad"),
+    Example(
+      "Salim Haddad said it was dear. His wife told him to sell. “To whom?” he asked.",
+      "Salim Haddad = Salim Haddad",
+      "His wife = His wife",
+      "he = Salim Haddad"),
   ])
   func pronouns(_ example: Example) throws { try example.check { $0.speakerLines } }
 

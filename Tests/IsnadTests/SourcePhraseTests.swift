@@ -20,6 +20,21 @@ import Testing
       "Anna Berg = Anna Berg"),
     Example(
       "Berg was quick to help the mogul after he won the vote and said that it works.", "Berg = Berg"),
+    Example(
+      "“Nobody asked us,” lamented its adviser, Anna Berg.",
+      "Anna Berg = Anna Berg"),
+    Example(
+      "The driver, a Kerman man named Salim Haddad, said the road was closed.",
+      "Salim Haddad = Salim Haddad"),
+    Example(
+      "A former student, the critic Anna Berg, said the road was closed.",
+      "Anna Berg = Anna Berg"),
+    Example(
+      "One of them, Salim Haddad, said the road was closed.",
+      "Salim Haddad = Salim Haddad"),
+    Example(
+      "They met Anna Berg, a candidate for mayor, who said the road was safe.",
+      "who = Anna Berg"),
   ])
   func theNameAlone(_ example: Example) throws { try example.check { $0.speakerLines } }
 
@@ -34,6 +49,15 @@ import Testing
     Example(
       "A spokesman for Anna Berg said it was safe.", "A spokesman for Anna Berg = A spokesman for Anna Berg"),
     Example("Berlin said that it would pay.", "Berlin = Berlin"),
+    Example(
+      "They asked the museum, which said the print was stolen.",
+      "which = the museum"),
+    Example(
+      "The road is safe, according to a source close to the council.",
+      "a source close to the council = a source close to the council"),
+    Example(
+      "Farmers carried signs saying “The road is ours.”",
+      "Farmers = Farmers"),
   ])
   func thePhrase(_ example: Example) throws { try example.check { $0.speakerLines } }
 
@@ -74,6 +98,15 @@ import Testing
     Example(
       "Reuters quoted an engineer as telling Radio Rivertown that the road was safe.",
       "indirect | an engineer | telling | the road was safe | to Radio Rivertown | through Reuters"),
+    Example(
+      "“There is no quorum,” Anna Berg told reporters, according to the National News Agency.",
+      "direct | Anna Berg | told | There is no quorum, | to reporters | through National News Agency"),
+    Example(
+      "According to Reuters, citing a security source, the bridge was closed.",
+      "indirect | a security source | According to | the bridge was closed | through Reuters"),
+    Example(
+      "“It is late,” Anna Berg was quoted as saying by Reuters.",
+      "direct | Anna Berg | saying | It is late, | through Reuters"),
   ])
   func chains(_ example: Example) throws { try example.check { $0.quoteLines } }
 

@@ -2,6 +2,29 @@ internal import IsnadLexicon
 
 /// Objects of a cue that name whom it was said to: "told Reuters", "urged Iran to".
 extension ContentFinder {
+  /// "the court" of "told the court Novak had left", where the name is the subject of what follows.
+  func withoutSubject(_ object: Range<Int>, _ traits: EntryTraits) -> Range<Int> {
+    guard traits.contains(.objectClause), let name = quotes.mention(at: object.upperBound - 1),
+      name.type != .date,
+      name.tokens.lowerBound > object.lowerBound, startsVerbGroup(object.upperBound),
+      case let before = name.tokens.lowerBound - 1, reading.tokens.isWord(before),
+      quotes.mention(at: before).map({ $0.type != .role && $0.type != .date }) ?? true,
+      quotes.isNominal(before), !reading.tokens.isPossessive(before),
+      !quotes.scene.findings.traits[before].contains(.role)
+    else { return object }
+    return object.lowerBound..<name.tokens.lowerBound
+  }
+
+  /// "Radio Six" of "Radio Six in an interview".
+  func withoutOccasion(_ addressee: Range<Int>) -> Range<Int> {
+    guard addressee.count > 2 else { return addressee }
+    let end = addressee.dropFirst().first { i in
+      reading.isClass(i, .preposition)
+        && (i + 1..<min(i + 4, addressee.upperBound)).contains(where: isOccasion)
+    }
+    return addressee.lowerBound..<(end ?? addressee.upperBound)
+  }
+
   /// "to reporters" rather than "to leave": a noun phrase that *that*, a colon or a quotation follows.
   func isToPhrase(_ i: Int, in unit: Range<Int>) -> Bool {
     guard let phrase = quotes.nounPhrase(startingAt: i + 1, end: unit.upperBound),

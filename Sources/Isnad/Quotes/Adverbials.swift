@@ -7,17 +7,14 @@ extension ContentFinder {
     guard i + 1 < unit.upperBound, reading.tokens.shape(i) == .lower else { return false }
     if reading.isClass(i, .adverb) && !reading.isClass(i, [.place, .subordinator, .numeral]) || isManner(i) {
       return reading.isClass(i + 1, [.that, .to, .question, .preposition]) || quotes.isInQuote(i + 1)
-        || quotes.isComma(i + 1)
+        || quotes.isComma(i + 1) || reading.isMark(i + 1, 0x3A)
         || quotes.isTime(i + 1)
     }
     return false
   }
 
   /// "sarcastically": an adverb of manner, when no noun follows it.
-  private func isManner(_ i: Int) -> Bool {
-    quotes.hasSuffix(i, "ly") && reading.tokens.length(i) > 4 && reading.tokens.shape(i) == .lower
-      && !quotes.isNominal(i + 1)
-  }
+  private func isManner(_ i: Int) -> Bool { reading.isManner(i) && !quotes.isNominal(i + 1) }
 
   /// ", however," or ", through a spokesman,": behind the closing comma, when *that*, a colon or a quotation follows.
   func skipInsertion(from comma: Int, in unit: Range<Int>) -> Int? {
@@ -62,7 +59,11 @@ extension ContentFinder {
   func skipOccasion(_ i: Int, in unit: Range<Int>) -> Int? {
     guard reading.isClass(i, [.preposition, .to]) else { return nil }
     let next = i + 1
-    guard next < unit.upperBound, !quotes.isInQuote(next) else { return nil }
+    guard next < unit.upperBound else { return nil }
+    // "said on “The Morning Hour” that"
+    if quotes.isInQuote(next) {
+      return quotes.titleEnd(at: next).flatMap { leadsOn($0, in: unit) ? $0 : nil }
+    }
     if let date = quotes.mention(at: next), date.type == .date { return date.tokens.upperBound }
     guard let phrase = quotes.nounPhrase(startingAt: next, end: subjects.spanStart(after: next, in: unit))
     else { return nil }
@@ -102,6 +103,13 @@ extension ContentFinder {
     return nil
   }
 
+  /// Whether *that*, a time or a phrase of place follows a title in marks that stands between a cue and its content.
+  func leadsOn(_ i: Int, in unit: Range<Int>) -> Bool {
+    guard i < unit.upperBound else { return false }
+    return reading.isClass(i, .that) || quotes.isTime(i)
+      || reading.isClass(i, .preposition) && quotes.isTime(i + 1)
+  }
+
   /// Whether nothing but times, occasions and addressees follows a cue until the clause ends.
   func endsClause(after start: Int, in unit: Range<Int>) -> Bool {
     var i = start
@@ -112,6 +120,9 @@ extension ContentFinder {
       // "Monday", "on Monday"
       if let date = quotes.mention(at: reading.isClass(i, .preposition) ? i + 1 : i), date.type == .date {
         i = date.tokens.upperBound
+      } else if reading.tokens.hash(i) == Self.without {
+        // "claimed without giving evidence"
+        while i < unit.upperBound, reading.tokens.isWord(i), quotes.cueAt[i] < 0 { i += 1 }
       } else if reading.isClass(i, .preposition), quotes.isTime(i + 1) {
         i = quotes.mention(at: i + 1)?.tokens.upperBound ?? i + 2
       } else if reading.isClass(i, [.preposition, .to]), !reading.isClass(i, .of),
@@ -137,6 +148,28 @@ extension ContentFinder {
     return true
   }
 
+  /// "in an interview", "on Twitter", "in a letter to the council": where a phrase of content ends.
+  func isOccasionPhrase(_ i: Int, in unit: Range<Int>) -> Bool {
+    guard reading.isClass(i, .preposition), i + 1 < unit.upperBound,
+      Self.inOrOn.contains(reading.tokens.hash(i))
+    else {
+      return false
+    }
+    if Self.networks.contains(reading.tokens.hash(i + 1)) { return true }
+    guard Self.indefinite.contains(reading.tokens.hash(i + 1)),
+      let phrase = quotes.nounPhrase(startingAt: i + 1, end: unit.upperBound)
+    else { return false }
+    let head = phrase.prefix { $0 == phrase.lowerBound || !reading.isClass($0, .preposition) }
+    return head.last.map { Self.utterances.contains(reading.tokens.hash($0)) } ?? false
+  }
+
+  private static let without = TokenTable.hash(of: "without")
+  private static let inOrOn = WordSet("in on at during via")
+  private static let networks = WordSet("twitter facebook instagram telegram")
+  private static let utterances = WordSet(
+    "interview statement tweet post letter memo email speech address briefing conference editorial column video message"
+  )
+
   /// Whether a word names an occasion of speech or a medium: *interview*, *statement*.
   func isOccasion(_ i: Int) -> Bool { Self.occasions.contains(reading.tokens.hash(i)) }
 
@@ -146,6 +179,7 @@ extension ContentFinder {
     testimony address remarks briefing post message telephone phone hearing debate reporters journalists \
     twitter facebook television tv release meeting rally call podcast video ruling memoir book column \
     article editorial press parliament sermon broadcast lawmakers crowd audience supporters news panel show \
-    program programme court filing affidavit condition anonymity background sidelines
+    program programme court filing affidavit condition anonymity background sidelines advisory \
+    bulletin announcement filings blog website media instagram telegram
     """)
 }

@@ -8,10 +8,25 @@ extension PartyResolver {
   mutating func antecedent(of pronoun: Int) -> Referent? {
     let reading = quotes.reading
     let wanted = reading.classes[pronoun]
-    if wanted.contains(.relative), !wanted.contains(.possessive), let index = mentionBefore(pronoun) {
-      return .cluster(quotes.owners[index])
+    if wanted.contains(.relative), !wanted.contains(.possessive) {
+      if let index = mentionBefore(pronoun) { return .cluster(quotes.owners[index]) }
+      let end = quotes.isComma(pronoun - 1) ? pronoun - 2 : pronoun - 1
+      if !wanted.contains(.determiner) || wanted.contains(.question), quotes.isNominal(end),
+        let phrase = quotes.nounPhrase(
+          endingAt: end, lowest: reading.sentences[Int(reading.sentenceOf[pronoun])].lowerBound)
+      {
+        // "Anna Berg, a candidate, who said"
+        if quotes.isComma(phrase.lowerBound - 1), let name = quotes.mention(at: phrase.lowerBound - 2),
+          name.type == .person
+        {
+          return .cluster(quotes.owners[Int(quotes.mentionAt[phrase.lowerBound - 2])])
+        }
+        var party = FoundQuote.Party(range: reading.range(phrase))
+        return referent(of: phrase, &party)
+      }
     }
     let hash = reading.tokens.hash(pronoun)
+    if Self.reporter.contains(hash), !quotes.isInQuote(pronoun) { return nil }
     if hash == Self.it || hash == Self.its { return bodyBefore(pronoun) ?? impersonal(lastReferent) }
     guard
       wanted.contains(.singularPerson) || wanted.contains(.feminine) || reading.isClass(pronoun, .possessive)
@@ -28,7 +43,7 @@ extension PartyResolver {
       let mention = quotes.mentions[i]
       if Int(reading.sentenceOf[mention.tokens.lowerBound]) + 4 < sentence { break }
       if case .source = lastReferent, best == nil, let lastSpeaker,
-        lastSpeaker.lowerBound > mention.tokens.lowerBound
+        lastSpeaker.lowerBound > mention.tokens.lowerBound, isOne(lastSpeaker, gender)
       {
         return lastReferent
       }
@@ -39,8 +54,31 @@ extension PartyResolver {
       }
       i -= 1
     }
+    if case .source = lastReferent, best == nil, let lastSpeaker, !isOne(lastSpeaker, gender) { return nil }
     return best.map { .cluster($0) } ?? lastReferent
   }
+
+  /// Whether a source without a name can be *he* or *she*: "armed groups" and "some residents" are neither, "his wife" is no
+  /// *he*.
+  private func isOne(_ phrase: Range<Int>, _ gender: Gender?) -> Bool {
+    guard let gender else { return true }
+    let reading = quotes.reading
+    let head = headToken(phrase)
+    let hash = reading.tokens.hash(head)
+    if gender == .male ? Self.women.contains(hash) : Self.men.contains(hash) { return false }
+    let isPlural =
+      quotes.hasSuffix(head, "s") && !quotes.hasSuffix(head, "ss") && reading.tokens.shape(head) == .lower
+    return Self.singular.contains(reading.tokens.hash(phrase.lowerBound))
+      || !isPlural && !Self.plurals.contains(hash)
+  }
+
+  private static let singular = WordSet("a an one another")
+  private static let plurals = WordSet("people men women police children")
+  private static let women = WordSet(
+    "wife mother daughter sister woman girl aunt grandmother niece widow spokeswoman chairwoman congresswoman actress queen"
+  )
+  private static let men = WordSet(
+    "husband father son brother man boy uncle grandfather nephew widower spokesman chairman congressman king")
 
   /// The organization, outlet or place that the sentence of a pronoun, or else the one before it, starts with.
   private func bodyBefore(_ pronoun: Int) -> Referent? {
@@ -71,6 +109,7 @@ extension PartyResolver {
     return referent
   }
 
+  private static let reporter = WordSet("me us")
   private static let it = TokenTable.hash(of: "it")
   private static let its = TokenTable.hash(of: "its")
 

@@ -75,7 +75,7 @@ extension QuoteFinder {
       guard isStrong || !cue.isPassive,
         let phrase = quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: limit)
       else { return nil }
-      return (phrase, .directQuoteVerbSpeaker)
+      return (subjects.named(phrase, in: phrase.lowerBound..<limit) ?? phrase, .directQuoteVerbSpeaker)
     }
     guard let subject = subjects.left(of: cue, in: t..<unit.tokens.upperBound) else { return nil }
     if subject.start == t { return (subject.phrase, .directQuoteSpeakerVerb) }
@@ -110,7 +110,10 @@ extension QuoteFinder {
     while first < open,
       !reading.tokens.isWord(first) || reading.isClass(first, .coordinator) || quotes.isTime(first)
     { first += 1 }
-    guard open - first >= 2, reading.tokens.isWord(open - 1), !quotes.isInQuote(first) else { return nil }
+    guard open - first >= 2, !quotes.isInQuote(first),
+      // "With many roads, “there is no single danger,” …"
+      reading.tokens.isWord(open - 1) || quotes.isComma(open - 1) && !isCapitalized(span)
+    else { return nil }
     // A cue that leads to the span is for the other rules.
     let leadsHere = cues.contains { index in
       let cue = quotes.cues[index]
@@ -135,15 +138,17 @@ extension QuoteFinder {
       quote.cue = reading.range(quoted.cue)
       return
     }
-    quote.speaker = parties.party(speaker, isSpeaker: true)
-    if cue.traits.contains(.objectClause), tail < limit, !quotes.isTime(tail),
+    if cue.traits.contains(.objectClause) || cue.traits.isSuperset(of: [.whether, .objectInfinitive]),
+      tail < limit,
+      !quotes.isTime(tail),
       let object = quotes.nounPhrase(startingAt: tail, end: limit),
       object != speaker
     {
-      quote.addressee = parties.party(object)
+      quote.addressee = parties.party(contents.withoutOccasion(object))
     } else if reading.isClass(tail, .to), let object = quotes.nounPhrase(startingAt: tail + 1, end: limit) {
       quote.addressee = parties.party(object)
     }
+    quote.speaker = parties.party(speaker, isSpeaker: true)
   }
 
   /// "In an interview with Press TV, he said": who heard it, in the same sentence.
@@ -177,7 +182,7 @@ extension QuoteFinder {
     for i in start..<end {
       if !goesOn, quotes.cueAt[i] >= 0, quotes.cues[Int(quotes.cueAt[i])].form == .finite { return false }
       switch reading.tokens.mark(i) {
-      case 0x2C, 0x3A, 0x2E, 0x2014, 0x3B: sawMark = true
+      case 0x2C, 0x3A, 0x2E, 0x2014, 0x2013, 0x3B: sawMark = true
       default: sawMark = false
       }
     }

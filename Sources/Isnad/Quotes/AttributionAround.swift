@@ -17,6 +17,8 @@ extension QuoteFinder {
     else { return }
     if isBehindAs(subject) {
       asClause(cue, subject, index, unit)
+    } else if aroundInRelativeClause(cue, subject, index, unit) {
+      return
     } else if !cue.traits.isDisjoint(with: [.clause, .objectClause]) {
       around(subject.start - 1, cue, subject.phrase, isInverted: false, index, unit)
     }
@@ -106,7 +108,7 @@ extension QuoteFinder {
         || reading.isClass(comma, .adverb),
       contents.endsClause(after: tailEnd, in: unit.tokens)
     else { return }
-    var start = subjects.skipDateline(unit.tokens.lowerBound, end: max(comma, unit.tokens.lowerBound))
+    var start = subjects.skipDateline(unit.tokens.lowerBound, end: max(comma + 1, unit.tokens.lowerBound))
     // A quotation with an attribution of its own before it is not part of the clause.
     for s in unit.spans where quotes.spans[s].outer.upperBound <= comma && claimed[s] {
       start = quotes.spans[s].outer.upperBound
@@ -132,7 +134,7 @@ extension QuoteFinder {
     used[index] = true
     var quote = clauseQuote(pieces, cue: cue, rule: rule)
     quote.speaker = parties.party(speaker, isSpeaker: true)
-    if tailEnd > tail { quote.addressee = parties.party(tail..<tailEnd) }
+    if tailEnd > tail { quote.addressee = parties.party(contents.withoutOccasion(tail..<tailEnd)) }
     append(quote, unit)
   }
 

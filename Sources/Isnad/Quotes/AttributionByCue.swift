@@ -41,7 +41,9 @@ extension QuoteFinder {
     var rule: BuiltInRule =
       cue.form == .finite
       ? .indirectSpeakerVerb : cue.form == .participle ? .indirectParticiple : .indirectInfinitive
-    var subject = subjects.left(of: cue, in: unit.tokens)
+    var subject =
+      quotes.isComma(cue.group.lowerBound - 1) && sharedSubject[index] != nil
+      ? nil : subjects.left(of: cue, in: unit.tokens)
     var isBehindAct = false
     if subject == nil {
       let p = cue.group.lowerBound - 1
@@ -58,6 +60,7 @@ extension QuoteFinder {
         rule = .indirectCoordinated
       }
     }
+    if cue.isPassive, cue.group == cue.tokens, reducedPassive(cue, index, unit) { return }
     let before = cue.group.lowerBound - 1
     if cue.isPassive, subject == nil,
       before <= unit.tokens.lowerBound || reading.isClass(before, .subordinator)
@@ -92,9 +95,45 @@ extension QuoteFinder {
       // "arrested and questioned the student": an act like the one before it.
       guard isSpeech(cue, content), !isBehindAct || content.frame != .nounPhrase else { return }
       emit(content, cue, subject.phrase, index, unit, rule: rule)
+    } else if cue.isPassive {
+      passiveObject(cue, subject, index, unit)
     } else if !inRelativeClause(cue, subject, index, unit) {
       trailing(cue, subject, index, unit)
     }
+  }
+
+  /// "The deal, described by Berg as historic, …": a participle with its *by*.
+  private mutating func reducedPassive(_ cue: Cue, _ index: Int, _ unit: AttributionUnit) -> Bool {
+    guard !cue.traits.isDisjoint(with: [.objectAs, .objectOf]),
+      let content = contents.right(of: cue, in: unit.tokens),
+      let agent = content.agent, !content.frame.isDisjoint(with: [.objectAs, .objectOf, .direct]),
+      rules.uses(.builtIn(.indirectParticiple, content: content.frame))
+    else { return false }
+    used[index] = true
+    var quote = clauseQuote([content.tokens], cue: cue, rule: .indirectParticiple, frame: content.frame)
+    claim([content.tokens], unit)
+    quote.speaker = parties.party(agent, isSpeaker: true)
+    append(quote, unit)
+    return true
+  }
+
+  /// "The ruling was criticized by the council": the subject is the content, whoever *by* names the speaker.
+  private mutating func passiveObject(
+    _ cue: Cue, _ subject: SubjectFinder.Subject, _ index: Int, _ unit: AttributionUnit
+  ) {
+    let by = cue.tokens.upperBound
+    guard cue.traits.contains(.nounPhrase), !subject.isShared, by + 1 < unit.tokens.upperBound,
+      reading.tokens.hash(by) == Self.by,
+      !reading.isClass(subject.phrase.lowerBound, [.subjectPronoun, .relative]),
+      let agent = quotes.nounPhrase(startingAt: by + 1, end: unit.tokens.upperBound), !quotes.isTime(by + 1),
+      quotes.mention(at: agent.upperBound - 1) != nil
+        || !cue.traits.isDisjoint(with: [.objectFor, .objectAs]),
+      rules.uses(.builtIn(.indirectSpeakerVerb, content: .nounPhrase))
+    else { return }
+    used[index] = true
+    var quote = clauseQuote([subject.phrase], cue: cue, rule: .indirectSpeakerVerb, frame: .nounPhrase)
+    quote.speaker = parties.party(subjects.named(agent, in: unit.tokens) ?? agent, isSpeaker: true)
+    append(quote, unit)
   }
 
   /// "Adding, “We are ready.”": a participle and what is in marks, said by whoever spoke in the sentence before.
@@ -129,6 +168,8 @@ extension QuoteFinder {
       quotes.isComma(cue.group.lowerBound - 1), cue.tokens == cue.group,
       let phrase = subjects.right(of: cue, in: unit.tokens), !quotes.isTime(phrase.lowerBound),
       isSpeakerLike(phrase) || isOne(phrase),
+      // "Radio Six, the local station, reported the death of the mayor"
+      !cue.traits.contains(.nounPhrase) || quotes.hasVerb(unit.tokens.lowerBound..<cue.group.lowerBound),
       contents.endsClause(after: phrase.upperBound, in: unit.tokens)
     else { return false }
     // "…, said Berg, who has worked there."
@@ -164,6 +205,7 @@ extension QuoteFinder {
     used[index] = true
     var quote = clauseQuote([content.tokens], cue: cue, rule: .indirectParticiple, frame: content.frame)
     claim([content.tokens], unit)
+    quote.speaker = content.agent.map { parties.party($0, isSpeaker: true) }
     quote.addressee = participleSubject(cue, unit).map { parties.party($0) }
     append(quote, unit)
   }
@@ -241,6 +283,7 @@ extension QuoteFinder {
       {
         quote.addressee = parties.party(speaker)
       }
+      quote.speaker = content.agent.map { parties.party($0, isSpeaker: true) }
     } else {
       quote.speaker = parties.party(speaker, isSpeaker: true)
       quote.addressee = (content.addressee ?? interviewer(unit)).map { parties.party($0) }
@@ -260,7 +303,7 @@ extension QuoteFinder {
   {
     let comma = speaker.lowerBound - 1
     guard quotes.isComma(comma), comma > unit.tokens.lowerBound, cue.tokens == cue.group,
-      quotes.isComma(cue.tokens.upperBound), span.outer.lowerBound == cue.tokens.upperBound + 1,
+      leadsOn(cue, span),
       reading.tokens.shape(span.inner.lowerBound) == .lower, rules.uses(.indirectParenthetical)
     else { return nil }
     var start = subjects.skipDateline(unit.tokens.lowerBound, end: comma)
@@ -277,7 +320,16 @@ extension QuoteFinder {
     return lead
   }
 
+  /// "The road, Berg said, “is safe”", "The road, Berg wrote “is safe”"; not "In a letter, Berg said “the road is safe”".
+  private func leadsOn(_ cue: Cue, _ span: MarkedSpan) -> Bool {
+    let next = cue.tokens.upperBound
+    if quotes.isComma(next) { return span.outer.lowerBound == next + 1 }
+    return span.outer.lowerBound == next && cue.form == .finite
+      && reading.isClass(span.inner.lowerBound, [.auxiliary, .modal])
+  }
+
   private static let be = WordSet("is are was were")
+  private static let by = TokenTable.hash(of: "by")
   private static let one = TokenTable.hash(of: "one")
   private static let it = TokenTable.hash(of: "it")
   private static let conditions = WordSet("if unless whether")

@@ -9,7 +9,7 @@ extension QuoteFinder {
     var turns: [Int: Range<Int>] = [:]
     for (index, paragraph) in reading.paragraphs.enumerated() {
       var colon = paragraph.lowerBound
-      while colon < min(paragraph.upperBound, paragraph.lowerBound + 4), isTurnName(colon) { colon += 1 }
+      while colon < min(paragraph.upperBound, paragraph.lowerBound + 6), isTurnName(colon) { colon += 1 }
       guard colon > paragraph.lowerBound, colon + 2 < paragraph.upperBound, reading.isMark(colon, 0x3A),
         !quotes.isInQuote(colon + 1)
       else { continue }
@@ -18,9 +18,10 @@ extension QuoteFinder {
     return turns.count > 2 ? turns : [:]
   }
 
-  /// "RAMOS", "Q", "Mr.": what names the speaker of a turn.
+  /// "RAMOS", "Mr.", "AMINA YUSUF, HOST": what names the speaker of a turn.
   private func isTurnName(_ i: Int) -> Bool {
     reading.tokens.isWord(i) && reading.tokens.shape(i) == .upper
+      || i > 0 && reading.isMark(i, 0x2C) && reading.tokens.isWord(i - 1)
       || i > 0 && reading.isMark(i, 0x2E) && reading.tokens.isWord(i - 1)
   }
 
@@ -33,7 +34,9 @@ extension QuoteFinder {
       kind: .direct,
       spans: [reading.tokens.start(tokens.lowerBound)..<reading.tokens.end(tokens.upperBound - 1)],
       cue: reading.range(colon..<colon + 1), rule: .builtIn(.directTranscript))
-    quote.speaker = parties.party(speaker, isSpeaker: true)
+    // "AMINA YUSUF, HOST": the name
+    let name = speaker.prefix { !reading.isMark($0, 0x2C) }
+    quote.speaker = parties.party(name, isSpeaker: true)
     found.append(quote)
   }
 

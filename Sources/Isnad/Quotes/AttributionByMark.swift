@@ -8,7 +8,9 @@ extension QuoteFinder {
     for s in unit.spans where !claimed[s] {
       let span = quotes.spans[s]
       guard isWholeSentence(span) else { continue }
-      if rules.uses(.directColon), let (speaker, cue) = speakerBeforeColon(span, unit, index) {
+      if rules.uses(.directColon), let owner = clauseBeforeColon(span, unit) {
+        add(span, s, owner, unit, index)
+      } else if rules.uses(.directColon), let (speaker, cue) = speakerBeforeColon(span, unit, index) {
         add(span, s, speaker, cue, .directColon, unit, index)
       } else if rules.uses(.directDash), let (speaker, cue) = speakerBehindDash(span, index) {
         add(span, s, speaker, cue, .directDash, unit, index)
@@ -24,6 +26,33 @@ extension QuoteFinder {
     var quote = FoundQuote(
       kind: .direct, spans: [byteRange(span)], cue: reading.range(cue), rule: .builtIn(rule))
     quote.speaker = parties.party(speaker, isSpeaker: true)
+    append(quote, unit, index)
+  }
+
+  /// "Berg said she was late: “The bus broke down.”": the quotation of the clause before the colon, the outermost one.
+  private func clauseBeforeColon(_ span: MarkedSpan, _ unit: AttributionUnit) -> Int? {
+    let colon = span.outer.lowerBound - 1
+    guard colon > unit.tokens.lowerBound, reading.isMark(colon, 0x3A) else { return nil }
+    let start = reading.tokens.start(unit.tokens.lowerBound)
+    let end = reading.tokens.end(colon - 1)
+    var owner: Int?
+    for i in found.indices.reversed() {
+      guard let last = found[i].spans.last, last.lowerBound >= start else { break }
+      if last.upperBound == end, found[i].polarity == .affirmed, found[i].speaker != nil { owner = i }
+    }
+    return owner
+  }
+
+  /// Adds a marked sentence that goes on with a quotation's clause.
+  private mutating func add(_ span: MarkedSpan, _ s: Int, _ owner: Int, _ unit: AttributionUnit, _ index: Int)
+  {
+    claimed[s] = true
+    let colon = span.outer.lowerBound - 1
+    var quote = FoundQuote(
+      kind: .direct, spans: [byteRange(span)], cue: reading.range(colon..<colon + 1),
+      rule: .builtIn(.directColon))
+    quote.speaker = found[owner].speaker
+    quote.chain = found[owner].chain
     append(quote, unit, index)
   }
 

@@ -27,6 +27,27 @@ extension QuoteFinder {
     return true
   }
 
+  /// "the bridge, which, Berg said, was unsafe": the relative word and the clause behind the insertion.
+  mutating func aroundInRelativeClause(
+    _ cue: Cue, _ subject: SubjectFinder.Subject, _ index: Int, _ unit: AttributionUnit
+  ) -> Bool {
+    let relative = subject.start - 2
+    let comma = cue.tokens.upperBound
+    guard rules.uses(.indirectRelative), cue.traits.contains(.clause), relative > unit.tokens.lowerBound,
+      comma + 1 < unit.tokens.upperBound, quotes.isComma(relative + 1), quotes.isComma(comma),
+      reading.isClass(relative, .relative), contents.startsVerbGroup(comma + 1)
+    else { return false }
+    let rest = contents.clause(from: comma + 1, in: unit.tokens)
+    guard rest.count >= 2 else { return false }
+    let pieces = [relative..<relative + 1, rest]
+    claim(pieces, unit)
+    used[index] = true
+    var quote = clauseQuote(pieces, cue: cue, rule: .indirectRelative)
+    quote.speaker = parties.party(subject.phrase, isSpeaker: true)
+    append(quote, unit)
+    return true
+  }
+
   /// "what critics called a waste", "which Berg described as unsafe": the complement without its object.
   mutating func complementInRelativeClause(
     _ cue: Cue, _ subject: SubjectFinder.Subject, _ index: Int, _ unit: AttributionUnit
@@ -50,8 +71,9 @@ extension QuoteFinder {
     let tokens =
       quotes.isInQuote(tail)
       ? quotes.spans[Int(quotes.spanAt[tail])].outer
-      : contents.clause(
-        from: tail, in: unit.tokens, frame: frame, isInserted: false, isFronted: false, next: &next)
+      : endsWithMarks(tail, unit)
+        ?? contents.clause(
+          from: tail, in: unit.tokens, frame: frame, isInserted: false, isFronted: false, next: &next)
     guard !tokens.isEmpty, reading.tokens.isWord(tokens.lowerBound) || quotes.isInQuote(tokens.lowerBound)
     else { return false }
     used[index] = true
@@ -59,6 +81,15 @@ extension QuoteFinder {
     quote.speaker = parties.party(subject.phrase, isSpeaker: true)
     append(quote, unit)
     return true
+  }
+
+  /// "what they called a “fraudulent scheme” took another turn": up to marks that the verb of another clause follows.
+  private func endsWithMarks(_ start: Int, _ unit: AttributionUnit) -> Range<Int>? {
+    guard let open = (start..<min(start + 4, unit.tokens.upperBound)).first(where: quotes.isInQuote) else {
+      return nil
+    }
+    let end = quotes.spans[Int(quotes.spanAt[open])].outer.upperBound
+    return end < unit.tokens.upperBound && contents.startsVerbGroup(end) ? start..<end : nil
   }
 
   private static let what = TokenTable.hash(of: "what")

@@ -63,6 +63,10 @@ extension QuoteFinder {
     guard next + 1 < limit, reading.tokens.hash(next) == Self.asHash, quotes.isGerund(next + 1) else {
       return nil
     }
+    // "was quoted as saying by Reuters"
+    if through == nil, next + 2 < limit, reading.tokens.hash(next + 2) == Self.by {
+      through = quotes.nounPhrase(startingAt: next + 3, end: limit)
+    }
     return (through, next + 1..<next + 2)
   }
 

@@ -6,10 +6,11 @@ extension QuoteFinder {
   /// "According to X, …" and "…, according to X."
   mutating func attributeToSource(_ cue: Cue, _ unit: AttributionUnit) {
     guard
-      let source = quotes.nounPhrase(
+      var source = quotes.nounPhrase(
         startingAt: cue.tokens.upperBound,
         end: subjects.spanStart(after: cue.tokens.upperBound, in: unit.tokens))
     else { return }
+    if addToChain(source, of: cue, unit) { return }
     // "per Reuters", not "per square foot"
     if cue.tokens.count == 1, !reading.isClass(source.lowerBound, [.determiner, .possessive]),
       quotes.mention(at: source.lowerBound) == nil
@@ -19,8 +20,17 @@ extension QuoteFinder {
     var before = cue.tokens.lowerBound
     let tokens: Range<Int>
     var rest: Range<Int>?
-    if before - unit.tokens.lowerBound <= 1 {
-      let start = behindSource(source.upperBound, unit)
+    var relay: Range<Int>?
+    source = subjects.named(source, in: unit.tokens) ?? source
+    if before - unit.tokens.lowerBound <= 1 || opensContent(before, unit) {
+      var start = behindSource(source.upperBound, unit)
+      if let cited = citedSource(from: start, unit) {
+        relay = source
+        source = cited.source
+        start = cited.end
+      } else {
+        start = behindInsertion(start, unit)
+      }
       guard start < unit.tokens.upperBound else { return }
       tokens = contents.clause(from: start, in: unit.tokens)
     } else {
@@ -48,9 +58,77 @@ extension QuoteFinder {
       quote = markedOrClause(
         tokens, cue, marked: .directAccordingTo, clause: .indirectAccordingTo, unit)
     }
+    if let relay { quote.chain = [parties.party(relay)] }
     quote.speaker = parties.party(source, isSpeaker: true)
     append(quote, unit)
   }
+
+  /// “…,” he told deputies, according to the agency: through whom an attribution is known that nothing but its addressee and
+  /// occasion parts from the source.
+  private mutating func addToChain(_ source: Range<Int>, of cue: Cue, _ unit: AttributionUnit) -> Bool {
+    let start = reading.tokens.start(unit.tokens.lowerBound)
+    let end = reading.tokens.start(cue.tokens.lowerBound)
+    guard quotes.isComma(cue.tokens.lowerBound - 1),
+      let last = found.indices.reversed().prefix(while: { found[$0].spans[0].lowerBound >= start }).first(
+        where: {
+          found[$0].kind == .direct && found[$0].cue != nil
+        }), let verb = found[last].cue, let speaker = found[last].speaker, verb.upperBound < end,
+      found[last].spans[0].upperBound <= min(verb.lowerBound, speaker.range.lowerBound),
+      found[last].spans.allSatisfy({ $0.upperBound < end })
+    else { return false }
+    let tail = max(verb.upperBound, speaker.range.upperBound)
+    var i = cue.tokens.lowerBound - 1
+    while reading.tokens.start(i) >= tail {
+      guard quotes.cueAt[i] < 0, !quotes.isInQuote(i),
+        !reading.isClass(i, [.auxiliary, .modal, .verb, .subjectPronoun, .that])
+      else { return false }
+      i -= 1
+    }
+    found[last].chain.insert(parties.party(source), at: 0)
+    return true
+  }
+
+  /// "Berg wrote that, according to Haddad, the road was safe": the source of what a verb of speech or *that* opens.
+  private func opensContent(_ start: Int, _ unit: AttributionUnit) -> Bool {
+    let before = quotes.isComma(start - 1) ? start - 2 : start - 1
+    return before > unit.tokens.lowerBound && reading.isClass(before, .that)
+      && !reading.isClass(before - 1, .preposition)
+  }
+
+  /// "According to Reuters, citing a security source, …", "…, which cited two officials, …": whom the source names for it, and
+  /// where the clause starts.
+  private func citedSource(from start: Int, _ unit: AttributionUnit) -> (source: Range<Int>, end: Int)? {
+    guard quotes.isComma(start - 1) else { return nil }
+    var verb = start
+    if reading.isClass(verb, .relative) { verb += 1 }
+    guard Self.cites.contains(reading.tokens.hash(verb)),
+      reading.isClass(start, .relative) || quotes.isGerund(verb),
+      let cited = quotes.nounPhrase(startingAt: verb + 1, end: unit.tokens.upperBound)
+    else { return nil }
+    var comma = cited.upperBound
+    while comma < unit.tokens.upperBound, !quotes.isComma(comma), comma - cited.upperBound < 20 { comma += 1 }
+    return quotes.isComma(comma) ? (cited, comma + 1) : nil
+  }
+
+  /// "According to Anna Berg, the mayor of the town, …", "According to Reuters, which saw the letter, …": behind an insertion
+  /// that ends in a comma before the clause.
+  private func behindInsertion(_ start: Int, _ unit: AttributionUnit) -> Int {
+    guard quotes.isComma(start - 1) else { return start }
+    let isRelative = reading.isClass(start, .relative) && !reading.isClass(start, .that)
+    guard isRelative || reading.isClass(start, .determiner) || quotes.mention(at: start)?.type == .role else {
+      return start
+    }
+    var comma = start
+    while comma < unit.tokens.upperBound, !quotes.isComma(comma), comma - start < 24, !quotes.isInQuote(comma)
+    { comma += 1 }
+    guard quotes.isComma(comma), quotes.startsClause(comma + 1), isRelative || !quotes.hasVerb(start..<comma)
+    else { return start }
+    let clause = comma + 1..<min(comma + 20, unit.tokens.upperBound)
+    let next = clause.first(where: quotes.isComma) ?? clause.upperBound
+    return quotes.hasVerb(clause.lowerBound..<next) ? comma + 1 : start
+  }
+
+  private static let cites = WordSet("citing quoting cites quotes cited quoted")
 
   /// Where the content starts behind "According to X": at the comma that closes the phrase, or at once when there is none.
   private func behindSource(_ end: Int, _ unit: AttributionUnit) -> Int {
@@ -135,6 +213,12 @@ extension QuoteFinder {
     guard before >= unit.tokens.lowerBound else { return nil }
     if reading.isClass(before, .possessive) { return before..<before + 1 }
     guard let phrase = quotes.nounPhrase(endingAt: cue.tokens.lowerBound, lowest: unit.tokens.lowerBound)
+    else { return nil }
+    // "Berg's office said in a statement that" has no possessor.
+    guard
+      !phrase.contains(where: {
+        $0 < before && quotes.cueAt[$0] >= 0 && quotes.cues[Int(quotes.cueAt[$0])].form == .finite
+      })
     else { return nil }
     if let owner = phrase.last(where: { $0 <= before && reading.tokens.isPossessive($0) }) {
       return phrase.lowerBound..<owner + 1

@@ -22,7 +22,8 @@ extension ContentFinder {
     let isFronted =
       isFronted || reading.isClass(unit.lowerBound, .subordinator)
       || (quotes.isGerund(unit.lowerBound) || quotes.hasSuffix(unit.lowerBound, "ed"))
-        && start - unit.lowerBound < 4
+        && start - unit.lowerBound < (startsWithVerbCue(unit) ? 12 : 4)
+        && !quotes.isSourceCue[unit.lowerBound]
     // Content with more cues in it is no clause; the bound keeps the time linear.
     var cuesLeft = 12
     while i < end {
@@ -35,7 +36,9 @@ extension ContentFinder {
         break
       }
       if reading.isMark(i, 0x3B)
+        || !isPhrase && i > start && reading.isMark(i, 0x3A) && isMarkedSentence(i + 1)
         || i > start && endsPhrase(i, isPhrase: isPhrase, isFronted: isFronted, in: unit)
+        || isPhrase && i > start + 1 && isOccasionPhrase(i, in: unit)
       {
         end = i
         break
@@ -47,7 +50,11 @@ extension ContentFinder {
         end = max(start, stop)
         let index = Int(quotes.cueAt[i])
         let isCoordinated = reading.isClass(quotes.cues[index].group.lowerBound - 1, .coordinator)
-        if isCoordinated || quotes.cues[index].form == .participle { next = index }
+        if isCoordinated || quotes.cues[index].form == .participle
+          || quotes.isComma(quotes.cues[index].group.lowerBound - 1)
+        {
+          next = index
+        }
         break
       }
       i += 1
@@ -56,17 +63,38 @@ extension ContentFinder {
     return start..<end
   }
 
+  /// "Asked by Berg whether …, he said"
+  private func startsWithVerbCue(_ unit: Range<Int>) -> Bool {
+    quotes.cueAt[unit.lowerBound] >= 0 && !quotes.isSourceCue[unit.lowerBound]
+  }
+
+  /// “The road is open.”: what stands in marks is a sentence of its own.
+  private func isMarkedSentence(_ i: Int) -> Bool {
+    guard quotes.isInQuote(i) else { return false }
+    let span = quotes.spans[Int(quotes.spanAt[i])]
+    guard span.outer.lowerBound == i, span.inner.count > 3,
+      reading.tokens.shape(span.inner.lowerBound).startsUpper
+    else { return false }
+    switch reading.tokens.mark(span.inner.upperBound - 1) {
+    case 0x2E, 0x3F, 0x21, 0x2026, 0x2C: return true
+    default: return false
+    }
+  }
+
   func endsPhrase(_ i: Int, isPhrase: Bool, isFronted: Bool, in unit: Range<Int>) -> Bool {
     guard quotes.isComma(i) || isPhrase && quotes.isDash(i) else { return false }
     let next = i + 1
     if isPhrase {
       if quotes.isComma(i), isInPhrase(comma: i, in: unit) { return false }
+      // "as a scandal, but has changed nothing"
+      if reading.tokens.hash(next) == Self.but, startsVerbGroup(next + 1) { return true }
       return !reading.isClass(next, .coordinator) && !quotes.isInQuote(next) && !quotes.isInQuote(i - 1)
         || reading.isClass(next, .relative)
     }
     return isFronted
       && (reading.isClass(next, [.subjectPronoun, .determiner, .possessive, .numeral])
-        || quotes.mention(at: next) != nil)
+        || quotes.mention(at: next) != nil
+        || next < unit.upperBound && reading.tokens.shape(next).startsUpper)
   }
 
   /// Whether a phrase goes on behind a comma: ", including …", "Tulsa, Okla.", and lists: "its tactics, its style and its aims".
@@ -150,6 +178,12 @@ extension ContentFinder {
           && !(max(unit.lowerBound, start - 6)..<start).contains(where: quotes.isGerund)
         return isInside ? nil : stop(p - 1) ?? p
       }
+      // "while promising to …", "before adding that …"
+      if Self.sequences.contains(reading.tokens.hash(p)),
+        !cue.traits.isDisjoint(with: [.clause, .infinitive, .objectClause])
+      {
+        return stop(p - 1) ?? p
+      }
       return stop(p) ?? absolute(before: cue, start: start)
     case .finite:
       // "would attack and would answer": both are what was said.
@@ -159,15 +193,17 @@ extension ContentFinder {
         return nil
       }
       // "…, and added that": the subject is the earlier one. "…, he said": the content ends at the comma.
-      if reading.isClass(p, .coordinator),
-        cue.traits.contains(.clause)
-          || cue.traits.contains(.that)
-            && (!cue.traits.isDisjoint(with: [.direct, .nounPhrase, .objectInfinitive])
-              || reading.isClass(cue.tokens.upperBound, .that))
+      if reading.isClass(p, .coordinator) {
+        if let end = coordinationEnd(before: cue, coordinator: p) { return end }
+      } else if quotes.isComma(p), reading.isClass(cue.tokens.upperBound, .that),
+        !cue.traits.isDisjoint(with: [.that, .clause]), !cue.isPassive, quotes.hasVerb(start..<p)
       {
-        return stop(p - 1) ?? (reading.isClass(p, .and) ? p : nil)
+        return p  // "denied that it was late, admitted that it was dear and …"
       }
-      guard !cue.traits.isDisjoint(with: [.clause, .objectClause]),
+      guard
+        !cue.traits.isDisjoint(with: [.clause, .objectClause])
+          || quotes.isCommaLike(p - 2) && reading.isClass(p, .subjectPronoun)
+            && !cue.traits.isDisjoint(with: [.objectInfinitive, .objectOf, .objectAs]),
         let subject = subjects.left(of: cue, in: start..<unit.upperBound), subject.start > start
       else { return nil }
       var before = subject.start - 1
@@ -180,6 +216,30 @@ extension ContentFinder {
     case .noun, .infinitive: return nil
     }
   }
+
+  /// Where content ends before "and added", ", and called for", "but denied": a verb of the one who speaks, not of the content.
+  private func coordinationEnd(before cue: Cue, coordinator p: Int) -> Int? {
+    let isBut = reading.tokens.hash(p) == Self.but
+    if cue.traits.contains(.clause)
+      || cue.traits.contains(.that)
+        && (!cue.traits.isDisjoint(with: [.direct, .nounPhrase, .objectInfinitive])
+          || reading.isClass(cue.tokens.upperBound, .that))
+    {
+      return stop(p - 1) ?? (reading.isClass(p, .and) || isBut && isPast(cue) ? p : nil)
+    }
+    guard isPast(cue) || cue.group != cue.tokens && !cue.isHypothetical, !cue.isPassive else { return nil }
+    return stop(p - 1) ?? (isBut ? p : nil)
+  }
+
+  /// A cue in -ed or -s: no infinitive.
+  private func isPast(_ cue: Cue) -> Bool {
+    let verb = cue.tokens.lowerBound
+    return quotes.hasSuffix(verb, "ed") || quotes.isIrregularPast(verb) || reading.isClass(verb, .verb)
+      || reading.tokens.hash(verb) == Self.said
+  }
+
+  private static let said = TokenTable.hash(of: "said")
+  private static let sequences = WordSet("while whilst before")
 
   /// ", with officials saying that": the comma before *with*, when only a noun phrase stands between.
   private func absolute(before cue: Cue, start: Int) -> Int? {

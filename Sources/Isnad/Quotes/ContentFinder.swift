@@ -19,6 +19,8 @@ struct ContentFinder {
     var frame: EntryTraits
     /// "told FNA"
     var addressee: Range<Int>?
+    /// "was told by Berg that": who speaks in a passive.
+    var agent: Range<Int>?
     /// "said, according to Reuters, that": the source between cue and content.
     var source: (phrase: Range<Int>, cue: Int)?
     /// The cue that ends it, when that cue is coordinated with this one: "said … and added".
@@ -49,11 +51,18 @@ struct ContentFinder {
     var steps = 0
     scan: while i < unit.upperBound, steps < 8 {
       steps += 1
-      if quotes.isInQuote(i) { break }
+      if quotes.isInQuote(i) {
+        // "told ABC's “The Morning Hour” that"
+        guard i > start, let end = quotes.titleEnd(at: i), leadsOn(end, in: unit) else { break }
+        i = end
+        continue
+      }
       if reading.isClass(i, .that), isComplementizer(i) {
         lead.sawThat = true
         lead.isDirect = i == start
         i += 1
+        // "that, according to Reuters, the road …"
+        if quotes.isComma(i) { i += 1 }
         break
       }
       // "said – on Monday, to be exact – that"
@@ -104,6 +113,17 @@ struct ContentFinder {
       {
         break
       }
+      if passive, lead.agent == nil, reading.tokens.hash(i) == Self.by,
+        let agent = quotes.nounPhrase(startingAt: i + 1, end: subjects.spanStart(after: i, in: unit)),
+        !quotes.isTime(i + 1)
+      {
+        // "accused by Berg of hiding the bills"
+        let of = traits.contains(.objectOf) ? agent.first { reading.isClass($0, .of) } : nil
+        let agent = agent.lowerBound..<(of ?? agent.upperBound)
+        lead.agent = agent
+        i = agent.upperBound
+        continue
+      }
       if let that = skipToThat(i, in: unit) {
         i = that
         continue
@@ -123,8 +143,9 @@ struct ContentFinder {
         let object = quotes.nounPhrase(startingAt: i, end: subjects.spanStart(after: i, in: unit)),
         isAddressee(object, traits, unit)
       {
-        lead.addressee = object
-        i = object.upperBound
+        let addressee = withoutSubject(object, traits)
+        lead.addressee = addressee
+        i = addressee.upperBound
         continue
       }
       break scan
@@ -139,6 +160,7 @@ struct ContentFinder {
     var isInserted: Bool
     var isFronted: Bool
     var addressee: Range<Int>?
+    var agent: Range<Int>?
     var source: (phrase: Range<Int>, cue: Int)?
     var sawThat = false
     /// Whether *that* stands right behind the cue.
@@ -155,7 +177,8 @@ struct ContentFinder {
         next: &next)
       guard !tokens.isEmpty else { return nil }
       return Content(
-        tokens: tokens, frame: frame, addressee: lead.addressee, source: lead.source, nextCue: next)
+        tokens: tokens, frame: frame, addressee: lead.addressee, agent: lead.agent, source: lead.source,
+        nextCue: next)
     }
     let clauseFrames: EntryTraits = [.clause, .that, .objectClause, .direct]
     // "dismissed as baseless the claim that …"
@@ -173,6 +196,13 @@ struct ContentFinder {
         .direct, .clause, .objectClause, .manner, .objectComplement, .objectAs, .nounPhrase,
       ])
         ? nil : content(.direct)
+    }
+    // "was described by Berg as a scandal", "was accused of lying"
+    if lead.passive, lead.agent != nil {
+      let hash = reading.tokens.hash(i)
+      if traits.contains(.objectAs), hash == Self.asHash { return content(.objectAs) }
+      if traits.contains(.objectOf), reading.isClass(i, .of) { return content(.objectOf) }
+      if traits.contains(.objectFor), hash == Self.forHash { return content(.objectFor) }
     }
     if lead.passive, !lead.sawThat, !lead.sawColon, !isInfinitive(i), !reading.isClass(i, .question) {
       // "was asked about the road"
@@ -198,14 +228,16 @@ struct ContentFinder {
     if lead.sawColon, !traits.isDisjoint(with: clauseFrames) { return content(.colon) }
     // "said in the room who had left": behind an occasion it is a relative clause.
     if traits.contains(.whether), reading.isClass(i, .question), !reading.isClass(i, .that),
-      !lead.sawOccasion || !reading.isClass(i, .relative)
+      lead.agent == nil || !reading.isClass(i, .relative),
+      !reading.isClass(i, .relative)
+        || !lead.sawOccasion && (i == 0 || quotes.mention(at: i - 1)?.type != .person)
     {
       return content(.whether)
     }
     if isInfinitive(i), i + 1 < unit.upperBound {
       // "was said to be ill": whoever says so is not named.
       if traits.contains(.infinitive)
-        || lead.addressee != nil && traits.contains(.objectInfinitive)
+        || (lead.addressee ?? lead.agent) != nil && traits.contains(.objectInfinitive)
         || lead.passive && traits.isSuperset(of: [.clause, .direct])
       {
         return content(.infinitive)
@@ -216,7 +248,9 @@ struct ContentFinder {
     if traits.contains(.objectAs), let as_ = word("as", after: i, within: 14, unit), as_ > i {
       return content(.objectAs)
     }
-    if traits.contains(.objectOf), let of = word("of", after: i, within: 10, unit), of > i {
+    if traits.contains(.objectOf), let of = word("of", after: i, within: 10, unit),
+      of > i || lead.addressee != nil
+    {
       return content(.objectOf, from: of)
     }
     if traits.contains(.objectFor), let for_ = word("for", after: i, within: 14, unit), for_ > i {
@@ -240,6 +274,13 @@ struct ContentFinder {
     {
       return content(.clause)
     }
+    // "noted the “senseless” delay"
+    if traits.isSuperset(of: [.clause, .direct]), quotes.startsNounPhrase(i),
+      let object = quotes.nounPhrase(startingAt: i, end: unit.upperBound) ?? determiner(at: i),
+      quotes.isInQuote(object.upperBound)
+    {
+      return content(.nounPhrase)
+    }
     if traits.contains(.objectComplement), quotes.startsNounPhrase(i) { return content(.objectComplement) }
     if traits.contains(.nounPhrase), quotes.startsNounPhrase(i) { return content(.nounPhrase) }
     return nil
@@ -249,8 +290,10 @@ struct ContentFinder {
 
 extension ContentFinder {
   private static let forHash = TokenTable.hash(of: "for")
+  private static let asHash = TokenTable.hash(of: "as")
+  private static let by = TokenTable.hash(of: "by")
   static let about = TokenTable.hash(of: "about")
-  private static let indefinite = WordSet("a an")
+  static let indefinite = WordSet("a an")
   private static let answers = WordSet("yes no so")
 
   /// "him a liar", "the plan a waste": an object and what it is called.
@@ -261,6 +304,10 @@ extension ContentFinder {
     let next = object.upperBound
     return next < content.tokens.upperBound
       && Self.indefinite.contains(reading.tokens.hash(next))
+  }
+
+  private func determiner(at i: Int) -> Range<Int>? {
+    reading.isClass(i, [.determiner, .possessive]) ? i..<i + 1 : nil
   }
 
   /// "to leave", "not to leave"
@@ -276,8 +323,9 @@ extension ContentFinder {
   /// The token behind "the claim that", within a phrase.
   private func nounThat(after start: Int, _ unit: Range<Int>) -> Int? {
     var i = start
-    while i < min(unit.upperBound - 2, start + 9), !quotes.isComma(i), !quotes.isInQuote(i) {
-      if quotes.cueAt[i] >= 0 {
+    let isAs = reading.tokens.hash(start) == Self.asHash
+    while i < min(unit.upperBound - 2, start + 9), !quotes.isComma(i), isAs || !quotes.isInQuote(i) {
+      if quotes.cueAt[i] >= 0, !quotes.isInQuote(i) {
         let cue = quotes.cues[Int(quotes.cueAt[i])]
         guard cue.form == .noun, cue.traits.contains(.nounThat) else { return nil }
         return reading.isClass(cue.tokens.upperBound, .that) ? cue.tokens.upperBound + 1 : nil

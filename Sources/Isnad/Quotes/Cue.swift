@@ -160,7 +160,13 @@ struct CueFinder {
   private func isVerbHere(_ tokens: Range<Int>, _ traits: EntryTraits, isBase: Bool) -> Bool {
     let reading = scene.reading
     let before = tokens.lowerBound - 1
-    guard before >= 0, reading.tokens.isWord(before) else { return true }
+    guard before >= 0, reading.tokens.isWord(before) else {
+      // “…,” press secretary Anna Berg said
+      let next = tokens.upperBound
+      return
+        !(isBase && next < reading.count && reading.classes[next].isEmpty
+        && reading.tokens.shape(next) == .lower)
+    }
     if reading.isClass(before, [.subjectPronoun, .relative, .modal, .auxiliary, .to, .negation, .adverb]) {
       return true
     }
@@ -293,7 +299,8 @@ struct CueFinder {
         cue.group = i..<tokens.upperBound
         break
       }
-      guard !wordClass.isDisjoint(with: [.auxiliary, .modal, .negation, .adverb]) || isManner(i) else {
+      guard !wordClass.isDisjoint(with: [.auxiliary, .modal, .negation, .adverb]) || reading.isManner(i)
+      else {
         break
       }
       if wordClass.contains(.subordinator), wordClass.isDisjoint(with: [.adverb, .auxiliary]) { break }
@@ -312,7 +319,7 @@ struct CueFinder {
     {
       cue.isPassive = true
     }
-    if sawBe, cue.form == .finite { cue.isPassive = true }
+    if sawBe || isReducedPassive(cue), cue.form == .finite { cue.isPassive = true }
     if sawBe, cue.form == .participle { cue.form = .finite }
     return cue
   }
@@ -320,9 +327,16 @@ struct CueFinder {
   /// "Another said", "some say": a determiner without a noun. In "another stated aim" a noun follows.
   private func standsAlone(_ i: Int, before next: Int) -> Bool {
     let reading = scene.reading
-    return Self.pronominal.contains(reading.tokens.hash(i))
-      && (next >= reading.count || !reading.tokens.isWord(next) || !reading.classes[next].isEmpty
-        || isInName[next] || reading.tokens.shape(next) != .lower)
+    guard Self.pronominal.contains(reading.tokens.hash(i)) else { return false }
+    // "has drawn both praise and blame"
+    if i > 0, reading.tokens.isWord(i - 1), reading.tokens.shape(i - 1) == .lower,
+      reading.classes[i - 1].isEmpty,
+      !isPlural(i - 1)
+    {
+      return false
+    }
+    return next >= reading.count || !reading.tokens.isWord(next) || !reading.classes[next].isEmpty
+      || isInName[next] || reading.tokens.shape(next) != .lower
   }
 
   private static let pronominal = WordSet("another some all each both neither either these those")
@@ -333,15 +347,18 @@ struct CueFinder {
     return word.count > 3 && word[word.count - 1] == 0x64 && word[word.count - 2] == 0x65
   }
 
-  private func isManner(_ i: Int) -> Bool {
-    let word = scene.reading.word(i)
-    return word.count > 4 && word[word.count - 1] == 0x79 && word[word.count - 2] == 0x6C
-      && scene.reading.tokens.shape(i) == .lower
-  }
-
   private static let be = WordSet("be is am are was were been being wasnt werent isnt arent")
 
   private func isBe(_ i: Int) -> Bool { Self.be.contains(scene.reading.tokens.hash(i)) }
+
+  /// "described by Berg as a scandal": without its *was*.
+  private func isReducedPassive(_ cue: Cue) -> Bool {
+    let next = cue.tokens.upperBound
+    return cue.tokens == cue.group && next < scene.reading.count && scene.reading.tokens.hash(next) == Self.by
+      && !cue.traits.isDisjoint(with: [.objectAs, .objectOf]) && isParticiple(cue.tokens.lowerBound)
+  }
+
+  private static let by = TokenTable.hash(of: "by")
 
   /// "he's said" rather than "the ministry's said".
   private func isContraction(_ i: Int) -> Bool {

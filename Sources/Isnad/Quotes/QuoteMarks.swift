@@ -41,6 +41,10 @@ struct QuoteMarks {
     var open: (mark: Range<Int>, paragraph: Int)?
     for (index, paragraph) in reading.paragraphs.enumerated() {
       let marks = doubleMarks(paragraph)
+      if open == nil, !marks.isEmpty, let outer = outerSingleSpans(paragraph, around: marks) {
+        spans += outer
+        continue
+      }
       if let pending = open {
         // A quotation goes on when the next paragraph opens with a mark again.
         if canGoOn(pending.mark), let first = marks.first, first.side != .close,
@@ -98,6 +102,13 @@ struct QuoteMarks {
         if closings > depth {
           depth += 1
         } else {
+          // “The road is open, Berg said. “The bridge is not.”
+          if index == start.paragraph,
+            let comma = attributionComma(
+              behind: start.mark, in: paragraph.lowerBound..<mark.tokens.lowerBound)
+          {
+            append(start.mark, comma + 1..<comma + 1, paragraphs: 1, into: &spans)
+          }
           open = (mark.tokens, index)
           depth = 1
         }
@@ -272,6 +283,8 @@ extension QuoteMarks {
     }
   }
 
+  private func isDouble(_ i: Int) -> Bool { reading.isMark(i, 0x22) || reading.isMark(i, 0x201D) }
+
   private func isOpening(_ i: Int) -> Bool {
     switch reading.tokens.mark(i) {
     case 0x28, 0x5B, 0x2014, 0x2013, 0x2D, 0x2018, 0x2015: true
@@ -284,6 +297,25 @@ extension QuoteMarks {
     case 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x21, 0x29, 0x5D, 0x2014, 0x2013, 0x2D, 0x2019, 0x2026: true
     default: false
     }
+  }
+
+  /// ‘I told him, “Wait,”’ Berg said. – single marks around the double ones of a paragraph that begins with them; nil unless all
+  /// double ones stand inside.
+  private func outerSingleSpans(_ paragraph: Range<Int>, around marks: [Mark]) -> [MarkedSpan]? {
+    let first = paragraph.lowerBound
+    guard reading.isMark(first, 0x2018) || reading.isMark(first, 0x27), first + 1 < paragraph.upperBound,
+      reading.tokens.isWord(first + 1), !reading.tokens.hasSpaceBefore(first + 1)
+    else { return nil }
+    var spans: [MarkedSpan] = []
+    singleSpans(paragraph, into: &spans)
+    var s = 0
+    for mark in marks {
+      while s < spans.count, spans[s].inner.upperBound <= mark.tokens.lowerBound { s += 1 }
+      guard s < spans.count, spans[s].inner.lowerBound <= mark.tokens.lowerBound,
+        mark.tokens.upperBound <= spans[s].inner.upperBound
+      else { return nil }
+    }
+    return spans
   }
 
   /// Single marks, where a paragraph has no double ones. An apostrophe is a closing mark only behind punctuation or when
@@ -303,7 +335,10 @@ extension QuoteMarks {
     }
     for i in paragraph {
       let scalar = tokens.mark(i)
-      guard scalar == 0x27 || scalar == 0x2018 || scalar == 0x2019 else { continue }
+      guard scalar == 0x27 || scalar == 0x2018 || scalar == 0x2019 || scalar == 0x60 || scalar == 0x201A
+      else {
+        continue
+      }
       let spaceBefore = i == paragraph.lowerBound || tokens.hasSpaceBefore(i)
       let spaceAfter = i + 1 >= paragraph.upperBound || tokens.hasSpaceBefore(i + 1) || isClosing(i + 1)
       if spaceBefore, !spaceAfter, scalar != 0x2019, tokens.isWord(i + 1), !tokens.isNumber(i + 1) {
@@ -311,7 +346,7 @@ extension QuoteMarks {
         open = i
         fallback = nil
       } else if !spaceBefore, spaceAfter, open != nil {
-        if isClosing(i - 1) { finish(i) } else if fallback == nil { fallback = i }
+        if isClosing(i - 1) || isDouble(i - 1) { finish(i) } else if fallback == nil { fallback = i }
       }
     }
     if let early = fallback { finish(early) }

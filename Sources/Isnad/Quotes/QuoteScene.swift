@@ -88,6 +88,18 @@ final class QuoteScene {
     return wordClass.isEmpty || wordClass.isSubset(of: [.nameParticle, .article, .contraction])
   }
 
+  /// Behind a title in marks that starts at a token: “The Morning Hour”, a few words with capitals and no mark at their end.
+  func titleEnd(at open: Int) -> Int? {
+    let span = spans[Int(spanAt[open])]
+    guard span.outer.lowerBound == open, span.inner.count < 8,
+      reading.tokens.isWord(span.inner.upperBound - 1),
+      span.inner.allSatisfy({
+        !reading.tokens.isWord($0) || reading.tokens.shape($0).startsUpper || !reading.classes[$0].isEmpty
+      }), reading.tokens.shape(span.inner.lowerBound).startsUpper
+    else { return nil }
+    return span.outer.upperBound
+  }
+
   func isComma(_ i: Int) -> Bool { reading.isMark(i, 0x2C) && !isInQuote(i) }
 
   /// Whether a comma stands here, or a closing mark with a comma before it: “corrupt,”

@@ -126,12 +126,20 @@ struct SubjectFinder {
     return Subject(phrase)
   }
 
-  /// "WASHINGTON — ", "NEW YORK, July 25 (UPI) - "
+  /// Behind "WASHINGTON — ", "NEW YORK, July 25 (UPI) - ", "CAIRO: ", "09:14 – ".
   func skipDateline(_ start: Int, end: Int) -> Int {
-    guard start < end, reading.tokens.shape(start) == .upper else { return start }
+    guard start < end, reading.tokens.shape(start) == .upper || reading.tokens.isNumber(start) else {
+      return start
+    }
+    // "09:14 – ", and "09:14: "
+    let isTime = reading.tokens.isNumber(start)
+    var isPlace = !isTime
     var i = start
-    while i < min(end, start + 14) {
+    while i < min(end, start + (isTime ? 5 : 14)) {
       if quotes.isDash(i) { return i + 1 }
+      if isPlace, i > start, reading.isMark(i, 0x3A) { return i + 1 }  // "CAIRO: "
+      if isTime, reading.tokens.isWord(i), !reading.tokens.isNumber(i) { return start }
+      isPlace = isPlace && (!reading.tokens.isWord(i) || reading.tokens.shape(i) == .upper)
       i += 1
     }
     return start
@@ -143,8 +151,7 @@ struct SubjectFinder {
     if let name = quotes.mention(at: comma - 1), name.type == .person,
       let open = commaBefore(name.tokens.lowerBound),
       let title = quotes.nounPhrase(endingAt: open - 1, lowest: unit.lowerBound),
-      reading.isClass(title.lowerBound, [.determiner, .possessive])
-        || title.contains(where: { reading.tokens.isPossessive($0) })
+      isDescription(title)
     {
       return Subject(name.tokens, start: title.lowerBound)
     }
@@ -163,10 +170,16 @@ struct SubjectFinder {
     return nil
   }
 
-  /// The comma before a name, titles between them passed over: ", Major General Salim Haddad".
+  /// The comma before a name, titles and descriptions between them passed over: ", Major General Salim Haddad", ", the critic
+  /// Anna Berg", ", a man named Salim Haddad".
   private func commaBefore(_ name: Int) -> Int? {
     var i = name - 1
     while i > 0, quotes.mention(at: i)?.type == .role || reading.isMark(i, 0x2E) { i -= 1 }
+    if quotes.isComma(i) { return i }
+    while i > 0, name - i < 8, quotes.isNominal(i), quotes.mention(at: i)?.type != .person { i -= 1 }
+    // ", the critic Anna Berg", not ", praising Anna Berg"
+    guard reading.isClass(i, [.determiner, .possessive]), i > 0 else { return nil }
+    i -= 1
     return quotes.isComma(i) ? i : nil
   }
 
@@ -219,7 +232,28 @@ struct SubjectFinder {
   /// The subject to the right of an inverted verb: "said Salim Haddad, the ministry's spokesman".
   func right(of cue: Cue, in unit: Range<Int>) -> Range<Int>? {
     let end = spanStart(after: cue.tokens.upperBound, in: unit)
-    return quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: end)
+    return quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: end).map { named($0, in: unit) ?? $0 }
+  }
+
+  /// "its commander, Lieutenant General Salim Haddad": the name behind a description and a comma, when a comma or the clause's end
+  /// closes it.
+  func named(_ phrase: Range<Int>, in unit: Range<Int>) -> Range<Int>? {
+    guard quotes.isComma(phrase.upperBound), isDescription(phrase),
+      !phrase.contains(where: { quotes.mention(at: $0)?.type == .person && !reading.tokens.isPossessive($0) })
+    else { return nil }
+    var i = phrase.upperBound + 1
+    while i < unit.upperBound, quotes.mention(at: i)?.type == .role || reading.isMark(i, 0x2E) { i += 1 }
+    guard i < unit.upperBound, let name = quotes.mention(at: i), name.type == .person,
+      name.tokens.lowerBound == i, !reading.tokens.isPossessive(name.tokens.upperBound - 1)
+    else { return nil }
+    let end = name.tokens.upperBound
+    return end >= unit.upperBound || !reading.tokens.isWord(end) ? name.tokens : nil
+  }
+
+  /// "the spokesman", "its adviser", "Berg's aide", "one of them"
+  private func isDescription(_ phrase: Range<Int>) -> Bool {
+    reading.isClass(phrase.lowerBound, [.determiner, .possessive, .numeral])
+      || phrase.contains(where: { reading.tokens.isPossessive($0) })
   }
 
   /// The first token of a marked span at or behind `i`, or the unit's end.

@@ -55,7 +55,7 @@ extension QuoteScene {
         || isPossessiveMark(i) || isTimeInside(i))
       {
         break
-      } else if i < last, isTime(i), !isTimeInside(i) {
+      } else if i < last, isTime(i) && !isTimeInside(i) || isVerbBehindSubject(i, lowest: lowest) {
         break
       }
       i -= 1
@@ -69,6 +69,18 @@ extension QuoteScene {
       start -= 1
     }
     return start <= last ? start : nil
+  }
+
+  /// "Farmers carried", "Berg drew": a past form behind a plural or a person.
+  private func isVerbBehindSubject(_ i: Int, lowest: Int) -> Bool {
+    guard i > lowest, reading.tokens.shape(i) == .lower, hasSuffix(i, "ed") || isIrregularPast(i) else {
+      return false
+    }
+    if let mention = mention(at: i - 1) {
+      return mention.type == .person && !reading.tokens.isPossessive(i - 1)
+    }
+    return hasSuffix(i - 1, "s") && reading.classes[i - 1].isEmpty && !hasSuffix(i - 1, "ss")
+      && !reading.tokens.isJoiner(at: i - 1) && !reading.tokens.isPossessive(i - 1)
   }
 
   /// The noun phrase that starts at `first` and ends before `end`.
@@ -90,8 +102,9 @@ extension QuoteScene {
         {
           i = close + 1
         }
-      } else if i > head, reading.tokens.shape(i) == .lower, hasSuffix(i, "ed"),
-        !reading.tokens.isJoiner(at: i - 1)
+      } else if i > head, reading.tokens.shape(i) == .lower,
+        hasSuffix(i, "ed") && !reading.tokens.isJoiner(at: i - 1)
+          || isIrregularPast(i) && mention(at: i - 1) != nil
       {
         break
       } else if (isNominal(i) || reading.isClass(i, .numeral)) && (!isTime(i) || isTimeInside(i))
@@ -100,7 +113,9 @@ extension QuoteScene {
         || isAbbreviationStop(i) || i > head && isPossessiveMark(i)
       {
         i += 1
-      } else if i > head, reading.isClass(i, .of) || isInnerPreposition(i), i + 1 < end,
+      } else if i > head,
+        reading.isClass(i, .of) || isInnerPreposition(i)
+          || reading.isClass(i, .to) && reading.tokens.hash(i - 1) == Self.close, i + 1 < end,
         isNominal(i + 1) && !isTime(i + 1)
           || reading.isClass(i + 1, [.determiner, .possessive])
           || reading.isClass(i + 1, .numeral) && reading.isClass(i - 1, .numeral)
@@ -124,8 +139,16 @@ extension QuoteScene {
   /// Whether a word with no closed class is a verb here: a cue, as far as the lexicon knows.
   private func isVerbLike(_ i: Int) -> Bool {
     guard cueAt[i] >= 0, cues[Int(cueAt[i])].form != .noun else { return false }
-    // "cheering supporters"
-    if cues[Int(cueAt[i])].form == .participle, hasSuffix(i + 1, "s"), isNominal(i + 1) { return false }
+    // "cheering supporters", "a news briefing", "a hearing on Monday"
+    if cues[Int(cueAt[i])].form == .participle,
+      hasSuffix(i + 1, "s") && isNominal(i + 1)
+        || isNominal(i - 1)
+          && (i + 1 >= reading.count
+            || !reading.tokens.isWord(i + 1) && !reading.isMark(i + 1, 0x3A) && !isInQuote(i + 2)
+            || reading.isClass(i + 1, .preposition) && isTime(i + 2))
+    {
+      return false
+    }
     return !reading.isClass(i - 1, [.determiner, .possessive])
   }
 
@@ -136,6 +159,7 @@ extension QuoteScene {
 
   /// A time inside a noun phrase: "a June report", "the 2016 candidate", "a 43-year-old".
   private func isTimeInside(_ i: Int) -> Bool {
+    guard reading.tokens.isWord(i) else { return false }
     if isHyphen(i - 1), isHyphen(i + 1) { return true }
     return reading.isClass(i - 1, .determiner) && isNominal(i + 1) && !isTime(i + 1)
   }
@@ -144,6 +168,7 @@ extension QuoteScene {
     Self.innerPrepositions.contains(reading.tokens.hash(i))
   }
 
+  private static let close = TokenTable.hash(of: "close")
   private static let innerPrepositions = WordSet("for at from in by with like")
 
   private func isHyphen(_ i: Int) -> Bool {
