@@ -87,7 +87,7 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "CIsnad", "Isnad", "IsnadC", "IsnadFormats", "IsnadLexicon", "IsnadLexiconSource",
+        "CIsnad", "Isnad", "IsnadC", "IsnadFormats", "IsnadHTML", "IsnadLexicon", "IsnadLexiconSource",
         "IsnadNames",
         "IsnadText",
         "LexiconFuzzing", "TextFuzzing",

@@ -26,7 +26,8 @@ nonisolated(unsafe) private let target: any FuzzTarget = {
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOne(_ data: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   do {
-    try target.check(Array(UnsafeBufferPointer(start: data, count: count)))
+    let bytes = Array(UnsafeBufferPointer(start: data, count: count))
+    try target.check(bytes, thoroughly: InputDigest(bytes).isForThoroughChecks)
   } catch {
     fatalError("\(error)")
   }

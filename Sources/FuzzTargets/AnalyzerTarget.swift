@@ -8,14 +8,14 @@ struct AnalyzerTarget: FuzzTarget {
 
   init() throws { analyzer = try Analyzer() }
 
-  func check(_ bytes: [UInt8]) throws {
+  func check(_ bytes: [UInt8], thoroughly: Bool) throws {
     let document = analyzer.analyze(utf8: bytes)
     try require(document.text.utf8.count == bytes.count, "a text of \(document.text.utf8.count) bytes")
-    try DocumentCheck(document).run()
-    let sum = bytes.reduce(into: 0) { $0 = ($0 &* 31 &+ Int($1)) & 0xFFFF }
-    try WrittenForms.check(document, form: sum)
-    // One in four, because it takes as long again as everything else.
-    guard sum % 4 == 0 else { return }
+    let check = DocumentCheck(document)
+    try check.run()
+    guard thoroughly else { return }
+    try check.explanations()
+    try WrittenForms.check(document, form: InputDigest(bytes).choice(of: WrittenForms.formats.count))
     let json = JSONFormat()
     try require(
       json.string(for: analyzer.analyze(document.text)) == json.string(for: document),
@@ -27,16 +27,15 @@ struct AnalyzerTarget: FuzzTarget {
 enum WrittenForms {
   static let id: DocumentID = "fuzz"
 
+  static let formats: [any DocumentFormat] = [
+    JSONFormat(offsets: .utf8), JSONFormat(offsets: .utf16, layout: .indented), JSONFormat(offsets: .scalar),
+    JSONFormat(offsets: .character), HTMLFormat(), TextFormat(), CoNLLFormat(), BratFormat(),
+    DisplacyFormat(), WebAnnotationFormat(), DelimitedFormat(),
+  ]
+
   /// Writes a document in one of the forms and checks it.
   static func check(_ document: Document, form: Int) throws {
-    let formats: [any DocumentFormat] = [
-      JSONFormat(offsets: .utf8), JSONFormat(offsets: .utf16, layout: .indented),
-      JSONFormat(offsets: .scalar),
-      JSONFormat(offsets: .character), HTMLFormat(), TextFormat(), CoNLLFormat(), BratFormat(),
-      DisplacyFormat(),
-      WebAnnotationFormat(), DelimitedFormat(),
-    ]
-    let format = formats[form % formats.count]
+    let format = formats[form]
     var written: [UInt8] = []
     format.write(document, id: id, origin: nil, to: &written)
     let isUTF8 = String(validating: written, as: UTF8.self) != nil

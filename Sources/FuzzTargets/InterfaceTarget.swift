@@ -16,7 +16,7 @@ final class InterfaceTarget: FuzzTarget {
   deinit { closeAnalyzer(analyzer) }
 
   /// The first byte is the unit of offsets, the others are the text.
-  func check(_ bytes: [UInt8]) throws {
+  func check(_ bytes: [UInt8], thoroughly: Bool) throws {
     let unit = UInt32(bytes.first ?? 0)
     let length = max(0, bytes.count - 1)
     // Memory of just the length: whoever reads on is seen by the address sanitizer.

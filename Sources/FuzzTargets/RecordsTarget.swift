@@ -3,7 +3,7 @@ internal import IsnadFormats
 
 /// Any line is a record or is refused; a record can be written and is read back, and Foundation reads the same text.
 struct RecordsTarget: FuzzTarget {
-  func check(_ bytes: [UInt8]) throws {
+  func check(_ bytes: [UInt8], thoroughly: Bool) throws {
     let record = try? Record(jsonLine: bytes)
     _ = try? Record(jsonLine: bytes, fields: RecordFields(text: "a.text", id: "a.b.id"))
     guard let record else { return }

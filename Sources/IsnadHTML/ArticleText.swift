@@ -76,7 +76,14 @@ struct ArticleText {
       } else {
         while end < piece.text.upperBound, !Self.isSpace(own[end]) { end += 1 }
         appendSeparator()
-        add(own[at..<end], from: source(at..<end))
+        let range = source(at..<end)
+        if !isAligned, range.count == end - at, range.count > 1 {
+          // Equal lengths would say that it is known byte by byte.
+          add(own[at..<end - 1], from: range)
+          add(own[end - 1..<end], from: range.upperBound..<range.upperBound)
+        } else {
+          add(own[at..<end], from: range)
+        }
       }
       at = end
     }

@@ -1,4 +1,5 @@
 internal import CGumbo
+internal import Isnad
 
 /// An element or a piece of text of a parsed page. Valid as long as its ``ParsedHTML``.
 struct HTMLNode {
@@ -39,7 +40,7 @@ struct HTMLNode {
     return gumbo_get_attribute(&attributes, name).map { String(cString: $0.pointee.value) }
   }
 
-  /// A text with its references resolved.
+  /// A text with its references resolved, well-formed: of numbers beyond all limits (`&#x5AAAAAAAAA;`) Gumbo makes stray bytes.
   var text: [UInt8] {
     guard kind == .text, let text = node.pointee.v.text.text else { return [] }
     var bytes: [UInt8] = []
@@ -48,7 +49,7 @@ struct HTMLNode {
       bytes.append(UInt8(bitPattern: next.pointee))
       next += 1
     }
-    return bytes
+    return Array(Repair.string(from: bytes).utf8)
   }
 
   /// How a text stands in the source.

@@ -50,10 +50,10 @@ struct SourceAlignment {
         }
         at += resolved.count
         from += length
-      } else if text[at] == bytes[from] {
-        add(at..<at + 1, from..<from + 1)
-        at += 1
-        from += 1
+      } else if let length = Self.common(text, at, bytes, from, end: source.upperBound) {
+        add(at..<at + length, from..<from + length)
+        at += length
+        from += length
       } else if bytes[from] == 0x0D, text[at] == 0x0A {
         let length = from + 1 < source.upperBound && bytes[from + 1] == 0x0A ? 2 : 1
         add(at..<at + 1, from..<from + length)
@@ -63,14 +63,51 @@ struct SourceAlignment {
         let end = bytes[from..<source.upperBound].firstIndex(of: UInt8(ascii: ">"))
       {
         from = end + 1
-      } else if let next = bytes[from..<source.upperBound].firstIndex(of: text[at]) {
+      } else if let length = Self.forbidden(at: from, in: bytes), text[at...].starts(with: Self.replacement) {
+        add(at..<at + Self.replacement.count, from..<from + length)
+        at += Self.replacement.count
+        from += length
+      } else if bytes[from] == 0 {
+        from += 1  // The parser leaves these out.
+      } else if let next = bytes[(from + 1)..<source.upperBound].firstIndex(where: {
+        $0 == text[at] || ($0 == 0x0D && text[at] == 0x0A)
+      }) {
         from = next
       } else {
-        add(at..<text.count, from..<source.upperBound)
+        // Unknown: the rest as a whole. Equal lengths would say that it is known byte by byte.
+        let isEqual = text.count - at == source.upperBound - from && text.count - at > 1
+        let end = isEqual ? text.count - 1 : text.count
+        add(at..<end, from..<source.upperBound)
+        add(end..<text.count, source.upperBound..<source.upperBound)
         break
       }
     }
     return pieces
+  }
+
+  /// The length of the character that stands in both, or nil where they differ.
+  private static func common(_ text: [UInt8], _ at: Int, _ bytes: [UInt8], _ from: Int, end: Int) -> Int? {
+    guard text[at] == bytes[from] else { return nil }
+    var length = 1
+    while at + length < text.count, text[at + length] & 0xC0 == 0x80 {
+      guard from + length < end, text[at + length] == bytes[from + length] else { return nil }
+      length += 1
+    }
+    return length
+  }
+
+  /// U+FFFD, which the parser puts for what HTML forbids.
+  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+
+  /// The length of a character that HTML may forbid: a control character, or one of those that Unicode has left out.
+  private static func forbidden(at index: Int, in bytes: [UInt8]) -> Int? {
+    switch bytes[index] {
+    case 0..<0x20, 0x7F: 1
+    case 0xC2: 2
+    case 0xEF: 3
+    case 0xF0...: 4
+    default: nil
+    }
   }
 
   /// The length of a possible reference in the source and what the parser makes of it.

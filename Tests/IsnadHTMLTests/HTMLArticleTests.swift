@@ -25,7 +25,7 @@ import Testing
     arguments: [
       "<p>Fish &amp; chips &mdash; &#8220;good&#x201D;</p>", "<p>&copy2013 &notit; &amp;amp; &unknown; &</p>",
       "<div>a\r\nb <i>c</i>\n\n d<br>é &eacute;👍</div>", "a</x>b<!-- c -->d", "<table>x<tr><td>y</table>",
-      "<p>1 < 2 <3</p>",
+      "<p>1 < 2 <3</p>", "<p>a &#x5AAAAAAAAAAAAAAA; b &#99999999999; c</p>",
     ])
   func origins(html: String) throws {
     let bytes = Array(html.utf8)
@@ -34,6 +34,19 @@ import Testing
     for index in text.indices where text[index] > 0x20 && text[index] < 0x80 {
       let source = Array(bytes[article.origin.sourceRange(of: index..<index + 1)])
       #expect(source == [text[index]] || source.first == UInt8(ascii: "&"), "\(index)")
+    }
+  }
+
+  /// Characters that HTML forbids become U+FFFD or are left out; what stands behind them keeps its place.
+  @Test(arguments: [
+    "d\u{85}e f\u{0}g", "\u{1}a\u{FFFF}b\u{1FFFE}c", "a\u{0}\u{0}b\u{7F}c", "x\u{81}\u{0}yz", "a\u{0}\rb\nc",
+  ])
+  func placesBehindForbiddenCharacters(_ text: String) throws {
+    let html = "<p>\(text)</p>"
+    let article = try article(html)
+    let bytes = Array(article.text.utf8)
+    for index in bytes.indices where bytes[index] > 0x20 && bytes[index] < 0x80 {
+      #expect(Array(html.utf8)[article.origin.sourceRange(of: index..<index + 1)] == [bytes[index]])
     }
   }
 
