@@ -40,7 +40,9 @@ extension NameIndex {
     // The rough costs lack the comparison of the names as one word; the best few are compared once more.
     let rough = costs.sorted { $0.value != $1.value ? $0.value < $1.value : $0.key < $1.key }
     var matches: [(cost: Float, entry: UInt32)] = []
-    for (entry, _) in rough.prefix(limit + 14) { matches.append((entryCost(query, Int(entry)), entry)) }
+    for (entry, _) in rough.prefix(min(limit, rough.count) + 14) {
+      matches.append((entryCost(query, Int(entry)), entry))
+    }
     matches.sort { $0.cost != $1.cost ? $0.cost < $1.cost : $0.entry < $1.entry }
     var result: [Match] = []
     for match in matches.prefix(limit) {

@@ -149,11 +149,12 @@ extension RomanizedName {
   /// - Parameters:
   ///   - arabic: the name.
   ///   - region: one region; of several the first that has habits of its own counts.
-  ///   - limit: at most this many.
+  ///   - limit: at most this many, and never more than 1,000.
   public static func romanizations(
     of arabic: String, region: NameGroup.Regions = .levant, limit: Int = 10
   ) -> [String] {
-    Romanizer(region: region).romanizations(arabic, limit: limit).map(\.text)
+    let limit = max(0, min(limit, mostSpellings))
+    return Romanizer(region: region).romanizations(arabic, limit: limit).map(\.text)
   }
 }
 

@@ -7,9 +7,10 @@ extension RomanizedName {
   /// ```swift
   /// RomanizedName("Qasem Soleimani").spellings(limit: 3)
   /// ```
-  /// - Parameter limit: at most this many; the name itself is not among them.
+  /// - Parameter limit: at most this many, and never more than 1,000; the name itself is not among them.
   public func spellings(limit: Int = 20) -> [String] {
     guard limit > 0, let reading = compiled.readings.first else { return [] }
+    let limit = min(limit, Self.mostSpellings)
     if compiled.words[reading].contains(where: \.isArabic) { return regionalSpellings(limit) }
     let options = reading.map { wordSpellings($0) }
     // Change one word, then two: the sum of the places in each word's list ranks the whole.
@@ -30,6 +31,9 @@ extension RomanizedName {
       .map { (text: $0.text, cost: $0.cost - 3 * matcher.similarity(self, RomanizedName($0.text))) }
       .sorted { $0.cost < $1.cost }.prefix(limit).map(\.text)
   }
+
+  /// Their number is the product of those of each word, so a name of some words would fill any memory.
+  static let mostSpellings = 1000
 
   /// The romanisations of every region, best of each first.
   private func regionalSpellings(_ limit: Int) -> [String] {

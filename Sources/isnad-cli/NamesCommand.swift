@@ -19,7 +19,10 @@ enum NamesLines {
     while let line = readLine() { try body(line) }
   }
 
-  static func warn(_ message: String) { FileHandle.standardError.write(Data("isnad: \(message)\n".utf8)) }
+  /// - Throws: what ends the command with a word on how to call it.
+  static func validate(limit: Int) throws {
+    if limit < 0 { throw ValidationError("--limit is a number from 0 up, not \(limit)") }
+  }
 
   static func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
@@ -28,22 +31,6 @@ enum NamesLines {
   }
 
   static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
-}
 
-/// Standard output in large pieces.
-struct BufferedOutput: ~Copyable {
-  private var text = ""
-
-  mutating func line(_ line: String) {
-    text += line
-    text += "\n"
-    if text.utf8.count > 1 << 16 { flush() }
-  }
-
-  mutating func flush() {
-    FileHandle.standardOutput.write(Data(text.utf8))
-    text = ""
-  }
-
-  deinit { FileHandle.standardOutput.write(Data(text.utf8)) }
+  static func rounded6(_ value: Double) -> Double { (value * 1_000_000).rounded() / 1_000_000 }
 }

@@ -23,36 +23,38 @@ struct NamesCompareCommand: ParsableCommand {
 
   func run() throws {
     var table = LetterCosts.standard
-    if let costs { table = LetterCosts(table: try String(contentsOfFile: costs, encoding: .utf8)) }
+    if let costs { table = LetterCosts(table: try SourceFiles.text(costs)) }
     let matcher = NameMatcher(costs: table)
-    var output = BufferedOutput()
-    if names.count == 2 {
-      let comparison = matcher.explain(
-        RomanizedName(names[0], costs: table), RomanizedName(names[1], costs: table))
-      output.line(
-        json ? try record(names[0], names[1], comparison) : Self.readable(names[0], names[1], comparison))
-      return
-    }
-    var number = 0
-    while let line = readLine() {
-      number += 1
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard fields.count >= 2 else {
-        NamesLines.warn("line \(number): two names with a tab between them are wanted")
-        output.line(json ? try NamesLines.json(["error": "no tab", "line": line]) : "\(line)\t\t0")
-        continue
+    try BufferedOutput.write { output in
+      if names.count == 2 {
+        let pair = names.map { RomanizedName($0, costs: table) }
+        let comparison = matcher.explain(pair[0], pair[1])
+        return try output.line(
+          json ? record(names[0], names[1], comparison) : Self.readable(names[0], names[1], comparison))
       }
-      let (left, right) = (RomanizedName(fields[0], costs: table), RomanizedName(fields[1], costs: table))
-      if tuning {
-        output.line(TuningRecord(left, right, costs: table)?.fields.joined(separator: "\t") ?? "")
-      } else if json {
-        output.line(try record(fields[0], fields[1], matcher.explain(left, right)))
-      } else if explain {
-        output.line(Self.readable(fields[0], fields[1], matcher.explain(left, right)))
-      } else {
-        output.line("\(fields[0])\t\(fields[1])\t\(NamesLines.rounded6(matcher.similarity(left, right)))")
+      var number = 0
+      while let line = readLine() {
+        number += 1
+        let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        if fields.count >= 2 {
+          try output.line(answer(fields[0], fields[1], matcher, table))
+        } else {
+          OutputFile.warn("line \(number): two names with a tab between them are wanted")
+          try output.line(json ? NamesLines.json(["error": "no tab", "line": line]) : "\(line)\t\t0")
+        }
       }
     }
+  }
+
+  /// The line for a pair, as the options want it.
+  private func answer(_ left: String, _ right: String, _ matcher: NameMatcher, _ table: LetterCosts) throws
+    -> String
+  {
+    let names = (RomanizedName(left, costs: table), RomanizedName(right, costs: table))
+    if tuning { return TuningRecord(names.0, names.1, costs: table)?.fields.joined(separator: "\t") ?? "" }
+    if json { return try record(left, right, matcher.explain(names.0, names.1)) }
+    if explain { return Self.readable(left, right, matcher.explain(names.0, names.1)) }
+    return "\(left)\t\(right)\t\(NamesLines.rounded6(matcher.similarity(names.0, names.1)))"
   }
 
   private struct Record: Encodable {
@@ -99,8 +101,4 @@ struct NamesCompareCommand: ParsableCommand {
     return (["\(left) ~ \(right): \(NamesLines.rounded(comparison.score)) (\(verdict))"] + lines).joined(
       separator: "\n")
   }
-}
-
-extension NamesLines {
-  static func rounded6(_ value: Double) -> Double { (value * 1_000_000).rounded() / 1_000_000 }
 }

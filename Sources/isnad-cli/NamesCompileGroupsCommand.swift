@@ -17,7 +17,7 @@ struct NamesCompileGroupsCommand: ParsableCommand {
   func run() throws {
     var groups: [NameGroup] = []
     for file in files {
-      groups += try NameGroupFile(try String(contentsOfFile: file, encoding: .utf8), file: file).groups
+      groups += try NameGroupFile(try SourceFiles.text(file), file: file).groups
     }
     let bytes = Data(NameGroups.compile(groups))
     if check {

@@ -28,21 +28,24 @@ struct NamesParseCommand: ParsableCommand {
   }
 
   func run() throws {
-    var output = BufferedOutput()
-    try NamesLines.each(names) { text in
-      let name = RomanizedName(text)
-      if json {
-        let record = Record(
-          name: text, parts: name.parts.map { Record.Part($0) },
-          aliases: name.aliases.map { $0.map { Record.Part($0) } })
-        output.line(try NamesLines.json(record))
-      } else {
-        var line = name.parts.map { "\($0.kind.rawValue): \($0.text)" }.joined(separator: ", ")
-        for alias in name.aliases {
-          line += "; alias " + alias.map { "\($0.kind.rawValue): \($0.text)" }.joined(separator: ", ")
-        }
-        output.line("\(text)\t\(line)")
+    try BufferedOutput.write { output in
+      try NamesLines.each(names) { text in
+        let name = RomanizedName(text)
+        try output.line(json ? NamesLines.json(Self.record(text, name)) : Self.readable(text, name))
       }
     }
+  }
+
+  private static func record(_ text: String, _ name: RomanizedName) -> Record {
+    Record(
+      name: text, parts: name.parts.map { Record.Part($0) },
+      aliases: name.aliases.map { $0.map { Record.Part($0) } })
+  }
+
+  private static func readable(_ text: String, _ name: RomanizedName) -> String {
+    func list(_ parts: [NamePart]) -> String {
+      parts.map { "\($0.kind.rawValue): \($0.text)" }.joined(separator: ", ")
+    }
+    return "\(text)\t" + list(name.parts) + name.aliases.map { "; alias " + list($0) }.joined()
   }
 }

@@ -17,16 +17,19 @@ struct NamesRomanizeCommand: ParsableCommand {
     var romanizations: [String]
   }
 
+  func validate() throws { try NamesLines.validate(limit: limit) }
+
   func run() throws {
     guard let place = NameGroup.Regions(name: region.lowercased()) else {
       throw ValidationError(
         "no region is named \(region); there are \(NameGroup.Regions.names.joined(separator: ", "))")
     }
-    var output = BufferedOutput()
-    try NamesLines.each(names) { text in
-      let found = RomanizedName.romanizations(of: text, region: place, limit: limit)
-      let record = Record(name: text, region: region, romanizations: found)
-      output.line(json ? try NamesLines.json(record) : ([text] + found).joined(separator: "\t"))
+    try BufferedOutput.write { output in
+      try NamesLines.each(names) { text in
+        let found = RomanizedName.romanizations(of: text, region: place, limit: limit)
+        let record = Record(name: text, region: region, romanizations: found)
+        try output.line(json ? NamesLines.json(record) : ([text] + found).joined(separator: "\t"))
+      }
     }
   }
 }

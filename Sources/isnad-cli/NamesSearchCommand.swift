@@ -28,8 +28,10 @@ struct NamesSearchCommand: ParsableCommand {
     var matches: [Match]
   }
 
+  func validate() throws { try NamesLines.validate(limit: limit) }
+
   func run() throws {
-    let text = try String(contentsOfFile: index, encoding: .utf8)
+    let text = try SourceFiles.text(index)
     var entries = NameIndex()
     var ids: [(id: Substring, name: Substring)] = []
     var number = 0
@@ -38,7 +40,7 @@ struct NamesSearchCommand: ParsableCommand {
       if line.isEmpty { continue }
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count >= 2, !fields[0].isEmpty else {
-        NamesLines.warn("\(index):\(number): an id and a name with a tab between them are wanted")
+        OutputFile.warn("\(index):\(number): an id and a name with a tab between them are wanted")
         continue
       }
       ids.append((fields[0], fields[1]))
@@ -47,24 +49,21 @@ struct NamesSearchCommand: ParsableCommand {
       }
       entries.add([String(fields[1])] + others.map(String.init))
     }
-    var output = BufferedOutput()
-    try NamesLines.each(queries) { query in
-      let matches = entries.search(query, limit: limit, threshold: threshold)
-      if json {
-        let found = matches.map {
+    try BufferedOutput.write { output in
+      try NamesLines.each(queries) { query in
+        let matches = entries.search(query, limit: limit, threshold: threshold).map {
           Answer.Match(
             id: String(ids[$0.entry].id), name: String(ids[$0.entry].name),
             score: NamesLines.rounded($0.score))
         }
-        output.line(try NamesLines.json(Answer(query: query, matches: found)))
-      } else if scores {
-        output.line(query)
-        for match in matches {
-          output.line(
-            "  \(NamesLines.rounded(match.score))\t\(ids[match.entry].id)\t\(ids[match.entry].name)")
+        if json {
+          try output.line(NamesLines.json(Answer(query: query, matches: matches)))
+        } else if scores {
+          try output.line(query)
+          for match in matches { try output.line("  \(match.score)\t\(match.id)\t\(match.name)") }
+        } else {
+          try output.line(matches.map(\.id).joined(separator: "\t"))
         }
-      } else {
-        output.line(matches.map { String(ids[$0.entry].id) }.joined(separator: "\t"))
       }
     }
   }

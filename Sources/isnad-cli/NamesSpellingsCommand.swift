@@ -15,14 +15,17 @@ struct NamesSpellingsCommand: ParsableCommand {
     var spellings: [String]
   }
 
+  func validate() throws { try NamesLines.validate(limit: limit) }
+
   func run() throws {
-    var output = BufferedOutput()
-    try NamesLines.each(names) { text in
-      let spellings = RomanizedName(text).spellings(limit: limit)
-      output.line(
-        json
-          ? try NamesLines.json(Record(name: text, spellings: spellings))
-          : ([text] + spellings).joined(separator: "\t"))
+    try BufferedOutput.write { output in
+      try NamesLines.each(names) { text in
+        let spellings = RomanizedName(text).spellings(limit: limit)
+        try output.line(
+          json
+            ? NamesLines.json(Record(name: text, spellings: spellings))
+            : ([text] + spellings).joined(separator: "\t"))
+      }
     }
   }
 }

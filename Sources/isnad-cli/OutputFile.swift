@@ -74,15 +74,28 @@ struct OutputFile: Sendable {
     signal(SIGPIPE, SIG_IGN)
     do {
       try await body()
-    } catch Failure.closedPipe {
-      return
-    } catch Failure.system(let code) {
-      warn("cannot write the output: \(String(cString: strerror(code)))")
-      throw ExitStatus.inputOutput
-    } catch Failure.path(let path, let reason) {
-      warn("cannot write \(path): \(reason)")
-      throw ExitStatus.inputOutput
+    } catch let failure as Failure {
+      try report(failure)
     }
+  }
+
+  /// The same for what does not wait.
+  static func reportingFailures(_ body: () throws -> Void) throws {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      try body()
+    } catch let failure as Failure {
+      try report(failure)
+    }
+  }
+
+  private static func report(_ failure: Failure) throws {
+    switch failure {
+    case .closedPipe: return
+    case .system(let code): warn("cannot write the output: \(String(cString: strerror(code)))")
+    case .path(let path, let reason): warn("cannot write \(path): \(reason)")
+    }
+    throw ExitStatus.inputOutput
   }
 
   /// Whether somebody looks at it.

@@ -16,12 +16,12 @@ struct RulesCommand: ParsableCommand {
     @Flag(help: "One JSON object a line.") var json = false
 
     func run() throws {
-      var output = BufferedOutput()
-      for rule in Rule.builtIn {
-        output.line(
-          json
-            ? try NamesLines.json(rule) : "\(rule.id)\t\(NamesLines.rounded(rule.precision))\t\(rule.summary)"
-        )
+      try BufferedOutput.write { output in
+        for rule in Rule.builtIn {
+          try output.line(
+            json
+              ? NamesLines.json(rule) : "\(rule.id)\t\(NamesLines.rounded(rule.precision))\t\(rule.summary)")
+        }
       }
     }
   }
@@ -39,19 +39,20 @@ struct RulesCommand: ParsableCommand {
       guard !rules.isEmpty else {
         throw ValidationError("no rule is called '\(id)'; 'isnad rules list' shows them all.")
       }
-      var output = BufferedOutput()
-      for rule in rules {
-        if json {
-          output.line(try NamesLines.json(rule))
-          continue
-        }
-        output.line("\(rule.id): \(rule.summary).")
-        output.line("  right \(Int((rule.precision * 100).rounded())) times in 100")
-        for example in rule.examples {
-          output.line("  " + example.text.replacing("\n\n", with: " ¶ "))
-          output.line("    → \(example.finding)")
-        }
+      try BufferedOutput.write { output in
+        for rule in rules { try output.line(json ? NamesLines.json(rule) : Self.readable(rule)) }
       }
+    }
+
+    private static func readable(_ rule: Rule) -> String {
+      var lines = [
+        "\(rule.id): \(rule.summary).", "  right \(Int((rule.precision * 100).rounded())) times in 100",
+      ]
+      for example in rule.examples {
+        lines.append("  " + example.text.replacing("\n\n", with: " ¶ "))
+        lines.append("    → \(example.finding)")
+      }
+      return lines.joined(separator: "\n")
     }
   }
 }

@@ -42,6 +42,8 @@ struct NameIndexTests {
   @Test func limitThresholdAndEmptyQueries() {
     #expect(index.search("Hassan", limit: 2).count == 2)
     #expect(index.search("Hassan", limit: 0).isEmpty)
+    #expect(index.search("Hassan", limit: -1).isEmpty)
+    #expect(index.search("Hassan", limit: .max).count >= 2)
     #expect(index.search("Zbigniew Brzezinski", threshold: 0.5).isEmpty)
     #expect(index.search("").isEmpty)
     #expect(NameIndex().search("Ali").isEmpty)
@@ -50,6 +52,12 @@ struct NameIndexTests {
   @Test func scoresFall() {
     let scores = index.search("Hassan Naser").map(\.score)
     #expect(scores == scores.sorted(by: >) && scores.count > 1)
+  }
+
+  @Test func whatScoresLessIsLeftOut() {
+    let all = index.search("Hassan Naser").map(\.score)
+    let best = index.search("Hassan Naser", threshold: all[0]).map(\.score)
+    #expect(best == all.filter { $0 >= all[0] } && best.count < all.count)
   }
 
   @Test func namesAddedLaterAreFound() {

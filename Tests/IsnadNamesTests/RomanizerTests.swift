@@ -28,6 +28,15 @@ struct RomanizerTests {
   @Test func limits() {
     #expect(RomanizedName.romanizations(of: "حسن", limit: 3).count == 3)
     #expect(RomanizedName.romanizations(of: "حسن", limit: 0).isEmpty)
+    #expect(RomanizedName.romanizations(of: "حسن", limit: -1).isEmpty)
+  }
+
+  /// Each word multiplies their number.
+  @Test func manyAreCutOff() {
+    #expect(RomanizedName.romanizations(of: "حسن حسين محمود مصطفى الجبوري", limit: .max).count == 1000)
+    #expect(RomanizedName("حسن حسين محمود مصطفى الجبوري").spellings(limit: .max).count == 1000)
+    #expect(RomanizedName("Hasan Husayn Mustafa Jabburi").spellings(limit: .max).count == 1000)
+    #expect(RomanizedName("Hasan").spellings(limit: -1).isEmpty)
   }
 }
 
