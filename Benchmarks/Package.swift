@@ -20,6 +20,9 @@ let package = Package(
         .product(name: "IsnadFormats", package: "isnad"),
       ]),
     .executableTarget(
+      name: "analyzer-scaling",
+      dependencies: ["SampleTexts", .product(name: "Isnad", package: "isnad")]),
+    .executableTarget(
       name: "lexicon-speed",
       dependencies: [
         .product(name: "IsnadLexiconSource", package: "isnad"), .product(name: "IsnadText", package: "isnad"),

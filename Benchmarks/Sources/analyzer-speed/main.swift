@@ -1,8 +1,6 @@
-// Speed of the analyzer on news made here, by size and by stage, and on texts made to be hard.
+// Speed of the analyzer on news made here, by size and by stage; texts made to be hard are `analyzer-scaling`.
 //
-//   swift run -c release --package-path Benchmarks analyzer-speed                  # everything
-//   swift run -c release --package-path Benchmarks analyzer-speed news             # news alone
-//   swift run -c release --package-path Benchmarks analyzer-speed hard             # the hard texts alone
+//   swift run -c release --package-path Benchmarks analyzer-speed                  # news
 //   swift run -c release --package-path Benchmarks analyzer-speed FILE…            # any text; of .jsonl files the lines
 //
 // Figures are processor time of one core, the best of several rounds. A stage includes those before it.
@@ -38,20 +36,13 @@ print(
   "MB/s".padding(toLength: 30, withPad: " ", startingAt: 0) + pad("bytes", 10)
     + Stage.allCases.map { pad($0.rawValue, 10) }.joined())
 
-let isAll = wanted.isEmpty
-if isAll || wanted.contains("news") {
+if wanted.isEmpty {
   var news = SampleNews()
   for (title, size) in [("1 KB", 1000), ("100 KB", 100_000), ("10 MB", 10_000_000)] {
     show("news, texts of \(title)", (0..<max(1, 100_000 / size)).map { _ in news.text(size: size) })
   }
 }
-if isAll || wanted.contains("hard") {
-  for hard in AdversarialText.allCases {
-    show("\(hard.rawValue), a tenth", [hard.text(hard.count / 10)])
-    show("\(hard.rawValue)", [hard.text(hard.count)])
-  }
-}
-for path in wanted where path != "news" && path != "hard" {
+for path in wanted {
   let data = try Data(contentsOf: URL(fileURLWithPath: path))
   let texts =
     path.hasSuffix(".jsonl")
