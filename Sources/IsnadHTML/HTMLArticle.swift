@@ -23,12 +23,16 @@ public struct HTMLArticle: Sendable {
   public let origin: TextOrigin
 
   /// Reads a page.
-  /// - Throws: ``Failure`` for a page of more than 2,000 nested elements, and for one of 4 GB or more.
+  /// - Throws: ``Failure`` for a page of more than 2,000 nested elements or attributes of one tag, and for one of 4 GB or more.
   /// - Complexity: O(*n*) for pages of bounded depth.
   public init(_ bytes: [UInt8]) throws(Failure) {
     if bytes.count >= Int(UInt32.max) { throw Failure(description: "HTML of 4 GB or more") }
-    if NestingDepth.upperBound(bytes) > NestingDepth.maximum {
+    let (depth, attributes) = NestingDepth.upperBounds(bytes)
+    if depth > NestingDepth.maximum {
       throw Failure(description: "HTML with more than \(NestingDepth.maximum) nested elements")
+    }
+    if attributes > NestingDepth.maximumAttributes {
+      throw Failure(description: "HTML with more than \(NestingDepth.maximumAttributes) attributes in a tag")
     }
     let source = Array(Repair.string(from: bytes).utf8)
     let page = ParsedHTML(source)

@@ -91,6 +91,50 @@ import Testing
     #expect(article.origin.sourceRange(of: 0..<count).upperBound <= bytes.count)
   }
 
+  /// What stands where tags might be taken for others than they are, and then elements inside one another.
+  @Test(
+    "pages that hide their depth are refused",
+    arguments: [
+      ("<!-- --!>", "<div>"), ("<!-->", "<div>"), ("<!--->", "<div>"), ("<svg><title>", "<div>"),
+      ("<svg><style>", "<g>"), ("<select><style></select>", "<div>"), ("<noscript>", "<div>"),
+      ("", "<rt><rp>"),
+      ("", "<li><dd>"), ("", "<div><p title=\"</div>\">"), ("", "<div><p title='</div>'>"),
+      ("", "<div><p title=</div x>"), ("<3 ", "<div>"), ("</3 ", "<div>"), ("<a b='>\"'>", "<x:y>"),
+    ])
+  func hiddenDepth(before: String, piece: String) {
+    let page = "<p>x" + before + String(repeating: piece, count: 2_500)
+    #expect(refusal(page) == "HTML with more than 2000 nested elements")
+  }
+
+  /// Why a page is refused.
+  private func refusal(_ html: String) -> String? {
+    do {
+      _ = try article(html)
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  /// Long pages whose elements are not inside one another.
+  @Test(arguments: [
+    "<li>a", "<dt>a<dd>b", "<ul><li>a<li>b</ul>", "<dl><dt>a<dd>b<ul><li>c</ul></dl>", "<p>a<br>", "<td>a",
+    "<ruby>a<rt>b</ruby>",
+    "<svg><title>a</title><path d='M0 0'></path></svg>", "<script>if (a<b) { '<div>' }</script>",
+    "<!-- <div> --><div title='>'>a</div>", "<select><option>a</select>", "<a href=x title=\"a > b\">a</a>",
+  ])
+  func longPages(piece: String) {
+    #expect(refusal("<p>x" + String(repeating: piece, count: 2_500)) == nil)
+  }
+
+  @Test func attributesHaveABound() throws {
+    func page(_ count: Int) -> String {
+      "<p " + (0..<count).map { "a\($0)='1 2' " }.joined() + ">Fish</p>"
+    }
+    #expect(try article(page(2_000)).text == "Fish")
+    #expect(refusal(page(2_001)) == "HTML with more than 2000 attributes in a tag")
+  }
+
   @Test func deepPages() throws {
     let deep = String(repeating: "<div>", count: 1_900) + "a" + String(repeating: "</div>", count: 1_900)
     #expect(try article(deep).text == "a")
