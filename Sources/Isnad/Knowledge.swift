@@ -55,6 +55,11 @@ extension Lexicon {
 struct EntryTraits: OptionSet, Hashable, Sendable {
   let rawValue: UInt64
 
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The frame that has a ``frameNumber``.
+  init(frameNumber: UInt8) { rawValue = frameNumber == 0 ? 0 : 1 << (UInt64(frameNumber) + 31) }
+
   static let male = bit(0)
   static let female = bit(1)
   static let headFirst = bit(2)

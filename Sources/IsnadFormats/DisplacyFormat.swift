@@ -25,7 +25,7 @@ public struct DisplacyFormat: DocumentFormat, Hashable {
     let offsets = text.withUTF8 {
       DocumentOffsets(document, encoding: .scalar, text: UnsafeRawBufferPointer($0))
     }
-    var json = JSONWriter(takingOver: &bytes)
+    var json = JSONWriter()
     json.beginObject()
     json.key("text")
     json.string(document.text)
@@ -69,7 +69,7 @@ public struct DisplacyFormat: DocumentFormat, Hashable {
     }
     json.endArray()
     json.endObject()
-    bytes = json.bytes
+    json.append(to: &bytes)
   }
 
   private func write(

@@ -31,14 +31,14 @@ public struct WebAnnotationFormat: DocumentFormat, Hashable {
     }
     var writer = WebAnnotationWriter(
       document: document, slices: DocumentSlices(document), offsets: offsets,
-      source: Self.iri(id?.description ?? "document"), json: JSONWriter(takingOver: &bytes))
+      source: Self.iri(id?.description ?? "document"), json: JSONWriter())
     writer.write()
-    bytes = writer.json.bytes
+    writer.json.append(to: &bytes)
   }
 
   /// Appends a page without items and with the error as its label.
   public func write(error: String, id: DocumentID? = nil, line: Int? = nil, to bytes: inout [UInt8]) {
-    var json = JSONWriter(takingOver: &bytes)
+    var json = JSONWriter()
     json.beginObject()
     WebAnnotationWriter.context(&json)
     json.key("id")
@@ -51,7 +51,7 @@ public struct WebAnnotationFormat: DocumentFormat, Hashable {
     json.key("schema:error")
     json.string(error)
     json.endObject()
-    bytes = json.bytes
+    json.append(to: &bytes)
   }
 
   /// A string with everything percent-encoded that may not stand in an IRI reference.

@@ -1,7 +1,7 @@
 import Isnad
 
 /// Writes the annotations of one document as JSON-LD.
-struct WebAnnotationWriter {
+struct WebAnnotationWriter: ~Copyable {
   let document: Document
   let slices: DocumentSlices
   let offsets: DocumentOffsets

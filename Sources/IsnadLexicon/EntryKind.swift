@@ -41,12 +41,18 @@ public enum EntryKind: UInt8, Sendable, Hashable, CaseIterable {
   }
 
   /// The kind of an identifier such as `person/hadi-al-ameri`, or `nil` when its prefix is none.
-  package init?(id: some StringProtocol) {
-    // Byte by byte: prefixes are ASCII, and this is asked for every record.
-    let prefix = id.utf8.prefix { $0 != UInt8(ascii: "/") }
-    guard let kind = Self.allCases.first(where: { $0.prefix.utf8.elementsEqual(prefix) }) else { return nil }
+  package init?(id: String) {
+    // Byte by byte: prefixes are ASCII, and this is asked for every record, more than once.
+    var id = id
+    let kind = id.withUTF8 { id in
+      let length = id.firstIndex(of: UInt8(ascii: "/")) ?? id.count
+      return Self.prefixes.first { $0.bytes.count == length && $0.bytes.elementsEqual(id[..<length]) }?.kind
+    }
+    guard let kind else { return nil }
     self = kind
   }
+
+  private static let prefixes = allCases.map { (kind: $0, bytes: Array($0.prefix.utf8)) }
 
   /// The case policy of forms that do not say otherwise.
   package var defaultCasePolicy: CasePolicy {

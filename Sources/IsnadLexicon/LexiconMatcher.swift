@@ -17,7 +17,8 @@ extension Lexicon {
         var first = 0
         while first < tokens.count {
           let end = Swift.min(first + Self.block, tokens.count)
-          let count = storage.findStarts(tokens, first..<end, starts)
+          var count = storage.findStarts(tokens, first..<end, starts)
+          count = storage.dropDeadEnds(tokens, starts, count)
           for start in starts[..<count] { storage.walk(tokens, start, lexicon, body) }
           first = end
         }
@@ -37,10 +38,13 @@ extension Lexicon {
   }
 }
 
-/// A token that starts a form, and the node behind it.
+/// A token that starts a form, and the node behind it with its edges and whether forms end there.
 private struct Start {
   var token: Int32
   var node: Int32
+  var edges: UInt32 = 0
+  var edgesEnd: UInt32 = 0
+  var hasPostings = false
 }
 
 extension LexiconStorage {
@@ -70,6 +74,35 @@ extension LexiconStorage {
       found &+= edge < end && !tokens[Int(token)].flags.contains(.joiner) ? 1 : 0
     }
     return found
+  }
+
+  /// Leaves of some starts those where a form ends or goes on with the word that follows.
+  @inline(__always)
+  fileprivate func dropDeadEnds(
+    _ tokens: UnsafeBufferPointer<TokenRecord>, _ starts: UnsafeMutableBufferPointer<Start>, _ count: Int
+  ) -> Int {
+    for k in 0..<count {
+      let node = nodes[Int(starts[k].node)]
+      let next = nodes[Int(starts[k].node) &+ 1]
+      starts[k].edges = node.edges
+      starts[k].edgesEnd = next.edges
+      starts[k].hasPostings = node.postings != next.postings
+    }
+    var kept = 0
+    for k in 0..<count {
+      let start = starts[k]
+      starts[kept] = start
+      kept &+= start.hasPostings || goesOn(tokens, start) ? 1 : 0
+    }
+    return kept
+  }
+
+  @inline(__always)
+  private func goesOn(_ tokens: UnsafeBufferPointer<TokenRecord>, _ start: Start) -> Bool {
+    guard start.edges != start.edgesEnd, let next = Walk.word(behind: Int(start.token), tokens)?.index else {
+      return false
+    }
+    return child(Int(start.edges)..<Int(start.edgesEnd), tokens[next].hash) != nil
   }
 
   /// Reports the forms that start at a token.
@@ -146,21 +179,34 @@ private struct Walk {
     bit <<= 1
   }
 
-  /// The next word of a name, behind the stop of an initial or abbreviation and behind joiners.
+  /// The next word of a name.
   @inline(__always)
   mutating func nextWord() -> Int? {
+    guard let next = Self.word(behind: last, tokens) else { return nil }
+    if next.isBehindStop { stops |= lastBit }
+    return next.index
+  }
+
+  /// The word that may go on a name, behind the stop of an initial or abbreviation and behind joiners, and whether the stop is
+  /// one that only some forms allow.
+  @inline(__always)
+  static func word(behind last: Int, _ tokens: UnsafeBufferPointer<TokenRecord>) -> (
+    index: Int, isBehindStop: Bool
+  )? {
     var next = last &+ 1
+    var isBehindStop = false
     guard next < tokens.count else { return nil }
     if tokens[next].mark == 0x2E, !tokens[next].flags.contains(.spaceBefore) {
-      if tokens[last].length > 1, !tokens[last].flags.contains(.innerStop) { stops |= lastBit }
+      isBehindStop = tokens[last].length > 1 && !tokens[last].flags.contains(.innerStop)
       next &+= 1
       guard next < tokens.count else { return nil }
     }
     if tokens[next].flags.contains(.joiner) {
-      guard let behind = behindJoiners(next) else { return nil }
+      guard let behind = behindJoiners(next, tokens) else { return nil }
       next = behind
     }
-    return next < tokens.count && !tokens[next].flags.contains(.blankLineBefore) ? next : nil
+    guard next < tokens.count, !tokens[next].flags.contains(.blankLineBefore) else { return nil }
+    return (next, isBehindStop)
   }
 
   /// The word behind one or two joiners.
@@ -168,7 +214,7 @@ private struct Walk {
   /// A hyphen touches both its words, though a line may be broken behind it: a dash between spaces ends the name.
   /// An apostrophe touches one of them at least: *Teachers’ Union*, *Sheikh ‘Ali*.
   @inline(never)
-  private func behindJoiners(_ joiner: Int) -> Int? {
+  private static func behindJoiners(_ joiner: Int, _ tokens: UnsafeBufferPointer<TokenRecord>) -> Int? {
     var next = joiner
     var gaps = 0
     var hyphen = false

@@ -100,8 +100,13 @@ extension LexiconStorage {
   /// Hashes are spread evenly, so that one's place among many follows from its value, give or take a few.
   @inline(__always)
   func child(_ node: Int, _ hash: UInt64) -> Int? {
-    let start = Int(nodes[node].edges)
-    let end = Int(nodes[node &+ 1].edges)
+    child(Int(nodes[node].edges)..<Int(nodes[node &+ 1].edges), hash)
+  }
+
+  /// The node behind one of a node's edges for a word, or nil.
+  @inline(__always)
+  func child(_ edgesOfNode: Range<Int>, _ hash: UInt64) -> Int? {
+    let (start, end) = (edgesOfNode.lowerBound, edgesOfNode.upperBound)
     if start == end { return nil }
     var edge = start &+ Int(truncatingIfNeeded: hash.multipliedFullWidth(by: UInt64(end &- start)).high)
     while edge > start, edges[edge] > hash { edge &-= 1 }

@@ -4,6 +4,13 @@ import Testing
 @testable import IsnadFormats
 
 @Suite struct JSONEscapesTests {
+  private func escaped(_ text: String) -> [UInt8] {
+    var buffer = ByteBuffer()
+    var text = text
+    text.withUTF8 { JSONEscapes.append($0, to: &buffer) }
+    return buffer.withBytes { Array($0) }
+  }
+
   @Test(arguments: [
     ("", #""""#),
     ("plain", #""plain""#),
@@ -14,17 +21,13 @@ import Testing
     ("a\u{2028}b\u{2029}c\u{2027}\u{202A}", "\"a\\u2028b\\u2029c\u{2027}\u{202A}\""),
   ])
   func escapes(value: String, expected: String) {
-    var bytes: [UInt8] = []
-    JSONEscapes.append(value.utf8, to: &bytes)
-    #expect(String(decoding: bytes, as: UTF8.self) == expected)
+    #expect(String(decoding: escaped(value), as: UTF8.self) == expected)
   }
 
   @Test func everyScalarComesBackFromAnotherReader() throws {
     for first in stride(from: UInt32(0), to: 0x11000, by: 0x100) {
       let text = String(String.UnicodeScalarView((first..<first + 0x100).compactMap { Unicode.Scalar($0) }))
-      var bytes: [UInt8] = []
-      JSONEscapes.append(text.utf8, to: &bytes)
-      let value = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+      let value = try JSONSerialization.jsonObject(with: Data(escaped(text)), options: .fragmentsAllowed)
       #expect((value as? String)?.unicodeScalars.elementsEqual(text.unicodeScalars) == true)
     }
   }

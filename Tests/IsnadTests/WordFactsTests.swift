@@ -21,4 +21,11 @@ import Testing
     #expect(facts.classes.isEmpty)
     #expect(facts.date == .none)
   }
+
+  @Test func wordsOfSources() {
+    #expect(WordFacts.english[TokenTable.hash(of: "statement")].isDocument)
+    #expect(WordFacts.english[TokenTable.hash(of: "anonymity")].isAnonymity)
+    #expect(!WordFacts.english[TokenTable.hash(of: "bridge")].isDocument)
+    #expect(!WordFacts.english[TokenTable.hash(of: "bridge")].isAnonymity)
+  }
 }

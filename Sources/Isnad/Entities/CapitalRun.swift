@@ -1,12 +1,47 @@
 internal import IsnadLexicon
+internal import IsnadText
 
 /// Neighbouring words with capitals, with the small words that belong inside a name.
 ///
 /// `General Abu Mahdi al-Muhandis`, `John F. Kennedy`; `Iraq's Badr Organization` is two runs.
 struct CapitalRun {
-  var tokens: Range<Int>
+  private let bounds: CompactRange
+  /// All that its tokens can be together, which tells most rules that the run is none of theirs.
+  let traits: NameTraits
+  /// The number of its words, articles and marks left out, at most 255.
+  let words: UInt8
   /// Whether its first word starts a sentence, where a capital proves nothing.
-  var startsSentence: Bool
+  let startsSentence: Bool
+  /// Whether one of its words is in capitals throughout.
+  let hasUpper: Bool
+  /// Whether it stands in a sentence most of whose words have capitals.
+  var isInHeadline = false
+
+  var tokens: Range<Int> { bounds.range }
+
+  @inline(__always)
+  init(_ tokens: Range<Int>, in reading: Reading, traits: [NameTraits]) {
+    bounds = CompactRange(tokens)
+    startsSentence = reading.startsSentence(tokens.lowerBound)
+    words = UInt8(clamping: reading.wordCount(tokens))
+    var union: NameTraits = []
+    var hasUpper = false
+    for i in tokens {
+      union.formUnion(traits[i])
+      if reading.tokens.shape(i) == .upper { hasUpper = true }
+    }
+    self.traits = union
+    self.hasUpper = hasUpper
+  }
+}
+
+extension [CapitalRun] {
+  /// The run that starts at a token.
+  /// - Complexity: O(log *n*).
+  func first(startingAt token: Int) -> CapitalRun? {
+    let index = partitioningIndex { $0.tokens.lowerBound >= token }
+    return index < count && self[index].tokens.lowerBound == token ? self[index] : nil
+  }
 }
 
 extension Reading {
@@ -52,8 +87,11 @@ extension Reading {
   }
 
   /// The runs of a text by position.
-  func capitalRuns() -> [CapitalRun] {
+  ///
+  /// - Parameter traits: what each token can be.
+  func capitalRuns(_ traits: [NameTraits]) -> [CapitalRun] {
     var runs: [CapitalRun] = []
+    runs.reserveCapacity(count / 8)
     var i = 0
     while i < count {
       guard isCapitalized(i) || isArticle(i) else {
@@ -66,7 +104,7 @@ extension Reading {
         end = next + 1
       }
       // An initial or abbreviation keeps its stop only when the run goes on behind it.
-      runs.append(CapitalRun(tokens: start..<end, startsSentence: startsSentence(start)))
+      runs.append(CapitalRun(start..<end, in: self, traits: traits))
       i = end
     }
     return runs
@@ -119,7 +157,7 @@ extension Reading {
       }
     }
     return isMark(colon, 0x3A)
-      && (paragraphs[Int(paragraphOf[run.lowerBound])].lowerBound == run.lowerBound
+      && (paragraphs[paragraph(of: run.lowerBound)].lowerBound == run.lowerBound
         || tokens.hasNewlineBefore(run.lowerBound))
   }
 

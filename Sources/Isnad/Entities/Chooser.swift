@@ -4,13 +4,10 @@
 struct Chooser {
   /// What counts of a candidate: candidates themselves are large, and choosing moves them about.
   private struct Item {
-    /// Where it ends and, below, where it starts, in tokens, of which a text has fewer than 2³².
-    let key: UInt64
-    let index: UInt32
+    /// Where it starts and ends, in tokens, of which a text has fewer than 2³².
+    let start: UInt32
+    let end: UInt32
     let weight: Double
-
-    var start: UInt64 { key & 0xFFFF_FFFF }
-    var end: UInt64 { key >> 32 }
   }
 
   private var items: [Item] = []
@@ -24,21 +21,28 @@ struct Chooser {
   mutating func add(_ tokens: Range<Int>, weight: Double) {
     items.append(
       Item(
-        key: UInt64(tokens.upperBound) << 32 | UInt64(tokens.lowerBound),
-        index: UInt32(truncatingIfNeeded: items.count), weight: weight))
+        start: UInt32(truncatingIfNeeded: tokens.lowerBound),
+        end: UInt32(truncatingIfNeeded: tokens.upperBound),
+        weight: weight))
   }
 
   /// The numbers of the chosen candidates, counted from 0 as they were added, by position.
-  /// - Complexity: O(*n* log *n*) in the number of candidates.
-  mutating func choose() -> [Int] {
-    items.sort { $0.key != $1.key ? $0.key < $1.key : $0.index < $1.index }
+  /// - Complexity: O(*n* + *m*) in the candidates and the tokens, where few candidates have one end.
+  func choose() -> [Int] {
+    let tokens = items.reduce(0) { max($0, Int($1.end)) }
+    // ended[t] is the number of candidates that end at token t or before it.
+    var ended = [UInt32](repeating: 0, count: tokens + 1)
+    for item in items { ended[Int(item.end)] += 1 }
+    for token in 0..<tokens { ended[token + 1] += ended[token] }
+    let order = order(ended)
     // best[k] is the greatest weight of a reading of the first k candidates. Where the last of them is taken, the rest is
     // the reading of the first before[k]; where it is not, before[k] is -1.
     var best = [Double](repeating: 0, count: items.count + 1)
     var before = [Int32](repeating: -1, count: items.count + 1)
     for k in items.indices {
-      let rest = countEnded(before: k)
-      let with = best[rest] + items[k].weight
+      let item = items[Int(order[k])]
+      let rest = Int(ended[Int(item.start)])
+      let with = best[rest] + item.weight
       if with > best[k] + 1e-9 {
         best[k + 1] = with
         before[k + 1] = Int32(truncatingIfNeeded: rest)
@@ -50,7 +54,7 @@ struct Chooser {
     var k = items.count
     while k > 0 {
       if before[k] >= 0 {
-        chosen.append(Int(items[k - 1].index))
+        chosen.append(Int(order[k - 1]))
         k = Int(before[k])
       } else {
         k -= 1
@@ -60,23 +64,26 @@ struct Chooser {
     return chosen
   }
 
-  /// The number of candidates that end before candidate `k` starts: nearly always those up to the one before it or the one
-  /// before that, so the search begins there.
-  private func countEnded(before k: Int) -> Int {
-    let start = items[k].start
-    var high = k
-    var low = k - 1
-    var step = 1
-    while low >= 0, items[low].end > start {
-      high = low
-      low -= step
-      step *= 2
+  /// The candidates by their ends, then by their starts, then as they were added.
+  private func order(_ ended: [UInt32]) -> [UInt32] {
+    var places = ended
+    var order = [UInt32](repeating: 0, count: items.count)
+    for index in items.indices.reversed() {
+      let end = Int(items[index].end)
+      places[end] -= 1
+      order[Int(places[end])] = UInt32(truncatingIfNeeded: index)
     }
-    low = max(low + 1, 0)
-    while low < high {
-      let middle = (low + high) / 2
-      if items[middle].end <= start { low = middle + 1 } else { high = middle }
+    // Those with one end stand as they were added; few have one, so that inserting is enough.
+    for k in order.indices.dropFirst() {
+      let item = items[Int(order[k])]
+      var place = k
+      while place > 0, case let other = items[Int(order[place - 1])], other.end == item.end,
+        other.start > item.start
+      {
+        order.swapAt(place, place - 1)
+        place -= 1
+      }
     }
-    return low
+    return order
   }
 }

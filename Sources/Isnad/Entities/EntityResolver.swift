@@ -1,4 +1,5 @@
 internal import IsnadLexicon
+internal import IsnadText
 
 /// Decides which mentions name the same person or thing.
 struct EntityResolver {
@@ -56,18 +57,11 @@ struct EntityResolver {
       forEachName(borneBy: i, mentions, owner) { if first[$0] < 0 { first[$0] = i } }
     }
     var nearest = first
-    var bearers: [Range<Int>: Int] = [:]
-    for i in mentions.indices { if let full = mentions[i].full { bearers[full] = -1 } }
-    if !bearers.isEmpty {
-      for i in mentions.indices where bearers[mentions[i].tokens] != nil {
-        bearers[mentions[i].tokens] = owner[i]
-      }
-    }
     for i in mentions.indices {
       if owner[i] >= 0 {
         forEachName(borneBy: i, mentions, owner) { nearest[$0] = i }
-      } else if let full = mentions[i].full, let bearer = bearers[full], bearer >= 0 {
-        owner[i] = bearer
+      } else if let full = mentions[i].full, let bearer = mentions.index(of: full), owner[bearer] >= 0 {
+        owner[i] = owner[bearer]
       } else if names[i].count == 1, let bearer = names[i].first.map({ nearest[$0] }), bearer >= 0 {
         owner[i] = owner[bearer]
       } else {
@@ -178,6 +172,15 @@ struct EntityResolver {
       key ^= key >> 29
     }
     return key == 0 ? 1 : key
+  }
+}
+
+extension [Candidate] {
+  /// The index of the mention that fills exactly these tokens; mentions stand by position.
+  /// - Complexity: O(log *n*).
+  fileprivate func index(of tokens: Range<Int>) -> Int? {
+    let index = partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+    return index < count && self[index].tokens == tokens ? index : nil
   }
 }
 

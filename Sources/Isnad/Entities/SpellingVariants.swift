@@ -16,7 +16,6 @@ struct SpellingVariants {
   private struct Known {
     /// Where the name stands in the text.
     let range: Range<Int>
-    let initials: Initials
     let cluster: Int
     var name: RomanizedName?
   }
@@ -29,12 +28,15 @@ struct SpellingVariants {
 
   private let reading: Reading
   private var known: [Known] = []
+  /// Those of each known name, by themselves, as each new name is compared with many of them.
+  private var knownInitials: [Initials] = []
 
   init(_ reading: Reading) { self.reading = reading }
 
   /// Remembers a person's name of two words or more by its UTF-8 range.
   mutating func add(_ range: Range<Int>, cluster: Int) {
-    known.append(Known(range: range, initials: initials(range), cluster: cluster))
+    known.append(Known(range: range, cluster: cluster))
+    knownInitials.append(initials(range))
   }
 
   /// The person whose name is spelled most like the one in a UTF-8 range, if any is close enough.
@@ -42,7 +44,7 @@ struct SpellingVariants {
     let initials = initials(range)
     var name: RomanizedName?
     var best: (cluster: Int, score: Double)?
-    for i in known.indices.suffix(Self.window) where known[i].initials == initials {
+    for i in knownInitials.indices.suffix(Self.window) where knownInitials[i] == initials {
       let other = known[i].name ?? RomanizedName(reading.string(known[i].range))
       known[i].name = other
       let candidate = name ?? RomanizedName(reading.string(range))

@@ -14,7 +14,7 @@ struct AnonymousSources {
   /// Marks the quotations whose speaker is such a source.
   /// - Complexity: O(*n* log *n*).
   func mark(_ found: inout [FoundQuote]) {
-    let units = quotes.units.filter { unit in unit.tokens.contains { isAnonymity($0) } }
+    let units = quotes.units.filter { reading.anonymity(in: $0.tokens).contains(where: isAnonymity) }
     guard !units.isEmpty else { return }
     // Where sources without a name speak, by position.
     let places = found.compactMap { quote in
@@ -47,18 +47,15 @@ struct AnonymousSources {
 
   /// Whether a person is named before the words that tell of anonymity.
   private func isOfNamed(_ unit: AttributionUnit) -> Bool {
-    for i in unit.tokens {
-      if isAnonymity(i) { return false }
-      if quotes.mention(at: i)?.type == .person { return true }
-    }
-    return false
+    let end = reading.anonymity(in: unit.tokens).first(where: isAnonymity) ?? unit.tokens.upperBound
+    return (unit.tokens.lowerBound..<end).contains { quotes.mention(at: $0)?.type == .person }
   }
 
-  /// "anonymity", "anonymously", "asked not to be named", "declined to be identified", "not authorized to speak",
+  /// Whether one of ``SourceWords/anonymity`` tells of a source: "anonymity", "anonymously", "asked not to be named", "declined to be identified", "not authorized to speak",
   /// "unnamed officials".
   func isAnonymity(_ i: Int) -> Bool {
     let hash = reading.tokens.hash(i)
-    guard Self.words.contains(hash), !quotes.isInQuote(i) else { return false }
+    if quotes.isInQuote(i) { return false }
     if Self.modifiers.contains(hash) { return isOfSource(i) }
     if Self.names.contains(hash) { return isPassive(i) && isRefused(i) }
     if Self.permission.contains(hash) { return reading.isClass(i + 1, .to) && isRefused(i) }
@@ -88,8 +85,6 @@ struct AnonymousSources {
     }
   }
 
-  private static let words = WordSet(
-    "anonymity anonymously anonymous unnamed unidentified named identified authorized authorised permitted")
   private static let modifiers = WordSet("anonymous unnamed unidentified")
   private static let names = WordSet("named identified")
   private static let be = WordSet("be is are was were been being")

@@ -23,8 +23,8 @@ extension QuoteFinder {
       case .noun: attributeByNoun(cue, unit)
       case .finite, .participle, .infinitive: attributeByVerb(cue, index, unit)
       }
-      for case let end? in found[before...].map(\.spans.last?.upperBound) where end > start {
-        ends.append(end)
+      for quote in found[before...] {
+        if let end = quote.spans.last?.upperBound, end > start { ends.append(end) }
       }
     }
   }
@@ -220,7 +220,9 @@ extension QuoteFinder {
       return false
     }
     // "asked not to be named" tells of the source.
-    if content.frame == .infinitive, content.tokens.contains(where: AnonymousSources(quotes).isAnonymity) {
+    if content.frame == .infinitive,
+      reading.anonymity(in: content.tokens).contains(where: AnonymousSources(quotes).isAnonymity)
+    {
       return false
     }
     if content.tokens.contains(where: { quotes.isInQuote($0) }) { return true }

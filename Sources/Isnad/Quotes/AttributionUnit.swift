@@ -24,7 +24,7 @@ extension AttributionUnit {
       }
       append(
         AttributionUnit(
-          tokens: first..<sentence.upperBound, spans: next..<last, paragraph: Int(reading.paragraphOf[first])),
+          tokens: first..<sentence.upperBound, spans: next..<last, paragraph: reading.paragraph(of: first)),
         spans, to: &units)
       next = last
       start = nil
@@ -40,7 +40,7 @@ extension AttributionUnit {
     while start < span.upperBound {
       let end = min(span.upperBound, reading.sentences[Int(reading.sentenceOf[start])].upperBound)
       append(
-        AttributionUnit(tokens: start..<end, spans: 0..<0, paragraph: Int(reading.paragraphOf[start])),
+        AttributionUnit(tokens: start..<end, spans: 0..<0, paragraph: reading.paragraph(of: start)),
         [], to: &units)
       start = end
     }

@@ -89,7 +89,7 @@ extension PartyResolver {
   /// Remembers "a senior commander", or finds that the next speaker, named for the first time one paragraph further, is he.
   mutating func noteLead(_ phrase: Range<Int>, _ referent: Referent?) {
     let reading = quotes.reading
-    let paragraph = reading.paragraphOf[phrase.lowerBound]
+    let paragraph = reading.paragraph(of: phrase.lowerBound)
     switch referent {
     case .source(let source):
       guard sources[source].phrase == phrase else { return }
@@ -102,7 +102,7 @@ extension PartyResolver {
       self.lead = nil
       guard paragraph == lead.paragraph + 1,
         case let first = quotes.clusters[cluster].firstMention, first >= 0,
-        reading.paragraphOf[quotes.mentions[first].tokens.lowerBound] == paragraph,
+        reading.paragraph(of: quotes.mentions[first].tokens.lowerBound) == paragraph,
         roles[cluster].map({ $0.contains(headWord(sources[lead.source].phrase)) }) ?? true
       else { return }
       named[sources[lead.source].range] = cluster

@@ -5,7 +5,7 @@ internal import IsnadLexicon
 extension QuoteFinder {
   /// Remembers who issued the statements, letters and reports that a sentence brings up, for "the statement said".
   mutating func noteIssuers(_ unit: AttributionUnit) {
-    for i in unit.tokens where Self.documents.contains(reading.tokens.hash(i)) && !quotes.isInQuote(i) {
+    for i in reading.documents(in: unit.tokens) where !quotes.isInQuote(i) {
       let hash = reading.tokens.hash(i)
       guard let issuer = issuer(of: i, unit) else { continue }
       var party = FoundQuote.Party(range: reading.range(issuer))
@@ -83,8 +83,6 @@ extension QuoteFinder {
     return []
   }
 
-  private static let documents = WordSet(
-    "statement communique letter declaration memo memorandum message tweet post email release report study")
   private static let issues = WordSet(
     """
     issued issue issues released release releases published publish publishes posted posts sent sends wrote tweeted \

@@ -9,7 +9,7 @@ struct PartyResolver {
   var lastReferent: Referent?
   var sources: [Source] = []
   /// "A senior commander said": a source of one person, whose name may follow in the next paragraph.
-  var lead: (source: Int, paragraph: UInt32)?
+  var lead: (source: Int, paragraph: Int)?
   /// Sources whose name followed, and who they are.
   var named: [Range<Int>: Int] = [:]
   /// Who issued the last statement, letter and so on, by that word; and through whom it is known.

@@ -127,7 +127,7 @@ extension QuoteFinder {
       reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
     }
     return found.filter { quote in
-      guard case .builtIn = quote.rule else { return true }
+      guard case .library = quote.rule else { return true }
       let span = quote.spans[0]
       let next = content.partitioningIndex { $0.lowerBound >= span.upperBound }
       guard let rival = content[..<next].last, rival.overlaps(span) else { return true }

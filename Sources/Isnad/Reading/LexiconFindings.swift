@@ -3,7 +3,7 @@ internal import IsnadLexicon
 /// Every lexicon form found in a text, sorted by what it is good for.
 struct LexiconFindings {
   /// Persons, organizations, places, groups and outlets, by position.
-  let names: [LexiconMatch]
+  let names: NameMatches
   /// Titles and offices.
   let roles: [LexiconMatch]
   /// Words that attribute.
@@ -42,7 +42,7 @@ struct LexiconFindings {
         }
       }
     }
-    self.names = names
+    self.names = NameMatches(names, tokens: reading.count)
     self.roles = roles
     self.cues = cues
   }

@@ -17,14 +17,17 @@ final class Reading {
   let sentences: [Range<Int>]
   /// The sentence of each token.
   let sentenceOf: [UInt32]
-  /// The paragraph of each token.
-  let paragraphOf: [UInt32]
+  /// The paragraph of each sentence.
+  private let paragraphOfSentence: [UInt32]
+  /// The tokens that are ``SourceWords/documents`` and those that are ``SourceWords/anonymity``.
+  private let documents: [Int]
+  private let anonymity: [Int]
 
   init(_ text: UnsafeBufferPointer<UInt8>, tokenizer: Tokenizer, splitter: SentenceSplitter) {
     self.text = text
     let tokens = TokenTable(text, tokenizer: tokenizer)
     self.tokens = tokens
-    (classes, calendar) = Self.facts(tokens, text)
+    (classes, calendar, documents, anonymity) = Self.facts(tokens, text)
     let raw = UnsafeRawBufferPointer(text)
     let lines = Paragraphs.ranges(in: raw)
     let paragraphs = Self.tokenRanges(lines.map(\.upperBound), tokens)
@@ -33,7 +36,7 @@ final class Reading {
     sentences = Self.tokenRanges(
       Self.merged(sentenceEnds, paragraphs.map { $0.isEmpty ? 0 : tokens.end($0.upperBound - 1) }), tokens)
     sentenceOf = Self.owners(sentences, count: tokens.count)
-    paragraphOf = Self.owners(paragraphs, count: tokens.count)
+    paragraphOfSentence = Self.paragraphs(of: sentences, among: paragraphs)
   }
 
   var count: Int { tokens.count }
@@ -46,6 +49,17 @@ final class Reading {
   func string(_ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)
   }
+
+  /// The paragraph of a token.
+  func paragraph(of i: Int) -> Int { Int(paragraphOfSentence[Int(sentenceOf[i])]) }
+
+  /// The nouns for documents among some tokens.
+  /// - Complexity: O(log *n*) in all those of the text.
+  func documents(in range: Range<Int>) -> ArraySlice<Int> { documents.numbers(in: range) }
+
+  /// The words among some tokens that may tell of a source which is not to be named.
+  /// - Complexity: O(log *n*) in all those of the text.
+  func anonymity(in range: Range<Int>) -> ArraySlice<Int> { anonymity.numbers(in: range) }
 
   /// Whether a token is the first word of its sentence, marks aside.
   func startsSentence(_ i: Int) -> Bool {
@@ -77,13 +91,15 @@ final class Reading {
 }
 
 extension Reading {
-  /// What each token can be, by its closed class and in a date.
+  /// What each token can be, by its closed class and in a date, and which are words for sources.
   private static func facts(_ tokens: TokenTable, _ text: UnsafeBufferPointer<UInt8>) -> (
-    [WordClass], [DateWord]
+    [WordClass], [DateWord], documents: [Int], anonymity: [Int]
   ) {
     let count = tokens.count
     let facts = WordFacts.english
     var dates: [DateWord] = []
+    var documents: [Int] = []
+    var anonymity: [Int] = []
     let classes = [WordClass](unsafeUninitializedCapacity: count) { classes, classCount in
       dates = [DateWord](unsafeUninitializedCapacity: count) { dates, dateCount in
         for i in 0..<count {
@@ -96,12 +112,14 @@ extension Reading {
           }
           classes.initializeElement(at: i, to: word.classes)
           dates.initializeElement(at: i, to: date)
+          if word.isDocument { documents.append(i) }
+          if word.isAnonymity { anonymity.append(i) }
         }
         dateCount = count
       }
       classCount = count
     }
-    return (classes, dates)
+    return (classes, dates, documents, anonymity)
   }
 
   /// Cuts the tokens at byte offsets; pieces without a token are left out.
@@ -135,6 +153,14 @@ extension Reading {
     return result
   }
 
+  private static func paragraphs(of sentences: [Range<Int>], among paragraphs: [Range<Int>]) -> [UInt32] {
+    var index = 0
+    return sentences.map { sentence in
+      while paragraphs[index].upperBound <= sentence.lowerBound { index += 1 }
+      return UInt32(truncatingIfNeeded: index)
+    }
+  }
+
   private static func owners(_ ranges: [Range<Int>], count: Int) -> [UInt32] {
     var result = [UInt32](repeating: 0, count: count)
     result.withUnsafeMutableBufferPointer { result in
@@ -143,5 +169,14 @@ extension Reading {
       }
     }
     return result
+  }
+}
+
+extension [Int] {
+  /// Those of ascending numbers that lie in a range.
+  fileprivate func numbers(in range: Range<Int>) -> ArraySlice<Int> {
+    if isEmpty { return [] }
+    let first = partitioningIndex { $0 >= range.lowerBound }
+    return self[first...].prefix { $0 < range.upperBound }
   }
 }

@@ -12,8 +12,6 @@ final class Scene {
   let runs: [CapitalRun]
   /// How the text writes the words of its runs.
   private let usage: WordMap<CaseUsage>
-  /// For each sentence, whether nearly all of its longer words have capitals: a headline.
-  let isHeadline: [Bool]
   /// For each sentence, whether most of its longer words are in capitals throughout.
   let isShouted: [Bool]
 
@@ -22,13 +20,13 @@ final class Scene {
     self.findings = findings
     self.knowledge = knowledge
     self.rules = rules
-    runs = reading.capitalRuns()
+    var runs = reading.capitalRuns(findings.traits)
     let tokens = reading.tokens
     // A list of names has many capitals too, but its runs are short.
     var longestRun = [Int](repeating: 0, count: reading.sentences.count)
     for run in runs {
       let sentence = Int(reading.sentenceOf[run.tokens.lowerBound])
-      longestRun[sentence] = max(longestRun[sentence], reading.wordCount(run.tokens))
+      longestRun[sentence] = max(longestRun[sentence], Int(run.words))
     }
     var isHeadline = [Bool](repeating: false, count: reading.sentences.count)
     var isShouted = isHeadline
@@ -36,11 +34,13 @@ final class Scene {
       var long = 0
       var capital = 0
       var upper = 0
-      for i in sentence where tokens.length(i) > 3 {
+      // Counted without branches, which would go either way at every other word.
+      for i in sentence {
         let shape = tokens.shape(i)
-        long += 1
-        if shape.startsUpper || shape == .caseless { capital += 1 }
-        if shape == .upper { upper += 1 }
+        let isLong = tokens.length(i) > 3 ? 1 : 0
+        long &+= isLong
+        capital &+= shape.startsUpper || shape == .caseless ? isLong : 0
+        upper &+= shape == .upper ? isLong : 0
       }
       isShouted[index] = long > 1 && upper * 2 > long
       // A headline ends without a stop.
@@ -49,15 +49,17 @@ final class Scene {
         && tokens.mark(sentence.upperBound - 1) != 0x2E
         || isShouted[index]
     }
-    self.isHeadline = isHeadline
     self.isShouted = isShouted
+    for i in runs.indices {
+      runs[i].isInHeadline = isHeadline[Int(reading.sentenceOf[runs[i].tokens.lowerBound])]
+    }
+    self.runs = runs
     // Names are repeated, so a long text has far fewer of them than runs.
     var usage = WordMap(absent: CaseUsage(), minimumCapacity: min(runs.count, 1000))
     for run in runs {
-      let isHeadline = isHeadline[Int(reading.sentenceOf[run.tokens.lowerBound])]
       let first = run.tokens.lowerBound + (run.startsSentence ? 1 : 0)
       for i in run.tokens {
-        let isInside = !isHeadline && i >= first && reading.isCapitalized(i)
+        let isInside = !run.isInHeadline && i >= first && reading.isCapitalized(i)
         let known = usage[tokens.hash(i)]
         let now = known.union(isInside ? [.inRun, .capitalInside] : .inRun)
         if now != known { usage[tokens.hash(i)] = now }

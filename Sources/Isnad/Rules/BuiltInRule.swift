@@ -75,14 +75,17 @@ enum BuiltInRule: String, Sendable, CaseIterable {
 
 /// Which rule found something.
 enum RuleReference: Hashable, Sendable {
-  /// A rule of the library; for a cue with its content, with the frame that the content has.
-  case builtIn(BuiltInRule, frame: EntryTraits)
+  /// A rule of the library; for a cue with its content, with the ``EntryTraits/frameNumber`` of the content's frame.
+  case library(BuiltInRule, frameNumber: UInt8)
   /// A rule of the user's, as an index into ``RuleBook/mentionRules``.
-  case ownMention(Int)
+  case ownMention(Int32)
   /// A rule of the user's, as an index into ``RuleBook/quoteRules``.
-  case ownQuote(Int)
+  case ownQuote(Int32)
 
-  static func builtIn(_ rule: BuiltInRule) -> RuleReference { .builtIn(rule, frame: []) }
+  /// A rule of the library, for a cue with the frame that its content has.
+  static func builtIn(_ rule: BuiltInRule, frame: EntryTraits = []) -> RuleReference {
+    .library(rule, frameNumber: UInt8(truncatingIfNeeded: frame.frameNumber))
+  }
 
   /// A rule with a frame, whose identifier says nothing of frames that are the ordinary ones.
   static func builtIn(_ rule: BuiltInRule, content frame: EntryTraits) -> RuleReference {
@@ -92,7 +95,7 @@ enum RuleReference: Hashable, Sendable {
   /// A small number of its own for each rule of the library with a frame, 0 for rules of the user's.
   var number: Int {
     switch self {
-    case .builtIn(let rule, let frame): 1 + rule.number * EntryTraits.frameNumbers + frame.frameNumber
+    case .library(let rule, let frame): 1 + rule.number * EntryTraits.frameNumbers + Int(frame)
     case .ownMention, .ownQuote: 0
     }
   }
@@ -103,7 +106,7 @@ enum RuleReference: Hashable, Sendable {
   /// The identifier of a rule of the library, with that of the frame; empty for a rule of the user's.
   var id: String {
     switch self {
-    case .builtIn(let rule, let frame): frame.isEmpty ? rule.rawValue : rule.rawValue + frame.suffix
+    case .library(let rule, let frame): rule.rawValue + EntryTraits(frameNumber: frame).suffix
     case .ownMention, .ownQuote: ""
     }
   }
@@ -111,7 +114,7 @@ enum RuleReference: Hashable, Sendable {
   /// Whether the content stands behind a colon.
   var isColon: Bool {
     switch self {
-    case .builtIn(let rule, let frame): rule == .directColon || frame == .colon
+    case .library(let rule, let frame): rule == .directColon || EntryTraits(frameNumber: frame) == .colon
     case .ownMention, .ownQuote: false
     }
   }

@@ -23,7 +23,7 @@ struct OwnRules {
         guard !tokens.isEmpty else { return nil }
         return Candidate(
           tokens: tokens, range: scene.reading.range(tokens), type: proposed.type, confidence: precision,
-          rule: .ownMention(index))
+          rule: .ownMention(Int32(truncatingIfNeeded: index)))
       }
     }
   }
@@ -37,7 +37,7 @@ struct OwnRules {
     let document = document()
     return rules.enumerated()
       .flatMap { index, rule in
-        rule.quotes(in: document).compactMap { quote($0, .ownQuote(index)) }
+        rule.quotes(in: document).compactMap { quote($0, .ownQuote(Int32(truncatingIfNeeded: index))) }
       }
       .sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
   }

@@ -40,15 +40,15 @@ struct RuleBook: Sendable {
   /// The documentation of a rule.
   subscript(_ rule: RuleReference) -> Rule {
     switch rule {
-    case .builtIn: Self.builtIn(rule)
-    case .ownMention(let index): mentionRules[index].documentation
-    case .ownQuote(let index): quoteRules[index].documentation
+    case .library: Self.builtIn(rule)
+    case .ownMention(let index): mentionRules[Int(index)].documentation
+    case .ownQuote(let index): quoteRules[Int(index)].documentation
     }
   }
 
   /// What a mention or quotation says of the rule that found it.
   func sign(_ rule: RuleReference) -> (id: String, precision: Double) {
-    if case .builtIn = rule { return Self.signs[rule.number] }
+    if case .library = rule { return Self.signs[rule.number] }
     return (self[rule].id, self[rule].precision)
   }
 

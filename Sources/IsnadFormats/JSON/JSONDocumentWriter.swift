@@ -1,7 +1,7 @@
 import Isnad
 
 /// Writes the parts of one document as JSON.
-struct JSONDocumentWriter {
+struct JSONDocumentWriter: ~Copyable {
   let document: Document
   let utf8: UnsafeBufferPointer<UInt8>
   let offsets: DocumentOffsets

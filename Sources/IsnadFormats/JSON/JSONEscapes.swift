@@ -16,36 +16,45 @@ enum JSONEscapes {
   }()
 
   /// Appends the string with its quotation marks.
-  static func append(_ utf8: some Collection<UInt8>, to bytes: inout [UInt8]) {
+  static func append(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout ByteBuffer) {
     bytes.append(UInt8(ascii: "\""))
-    let done: Void? = utf8.withContiguousStorageIfAvailable { append(buffer: $0, to: &bytes) }
-    if done == nil { Array(utf8).withUnsafeBufferPointer { append(buffer: $0, to: &bytes) } }
+    var copied = 0
+    actions.withUnsafeBufferPointer { actions in
+      var position = 0
+      while position < utf8.count {
+        let action = actions[Int(utf8[position])]
+        if action == 0 || action == 2 && !isLineSeparator(utf8, at: position) {
+          position += 1
+          continue
+        }
+        bytes.append(UnsafeBufferPointer(rebasing: utf8[copied..<position]))
+        position += append(action, utf8, at: position, to: &bytes)
+        copied = position
+      }
+    }
+    bytes.append(UnsafeBufferPointer(rebasing: utf8[copied...]))
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func append(buffer: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-    var copied = 0
-    for position in buffer.indices {
-      let action = actions[Int(buffer[position])]
-      if action == 0 { continue }
-      if action == 2, !isLineSeparator(buffer, at: position) { continue }
-      bytes.append(contentsOf: buffer[copied..<position])
-      copied = position + 1
-      bytes.append(UInt8(ascii: "\\"))
-      switch action {
-      case 1:
-        bytes.append(contentsOf: "u00".utf8)
-        bytes.append(hex(buffer[position] >> 4))
-        bytes.append(hex(buffer[position] & 15))
-      case 2:
-        bytes.append(contentsOf: "u202".utf8)
-        bytes.append(hex(buffer[position + 2] & 15))
-        copied = position + 3
-      default:
-        bytes.append(action)
-      }
+  /// Appends the escape of what stands at a position, and gives its length in bytes.
+  private static func append(
+    _ action: UInt8, _ utf8: UnsafeBufferPointer<UInt8>, at position: Int, to bytes: inout ByteBuffer
+  ) -> Int {
+    bytes.append(UInt8(ascii: "\\"))
+    switch action {
+    case 1:
+      bytes.append("u00")
+      bytes.append(hex(utf8[position] >> 4))
+      bytes.append(hex(utf8[position] & 15))
+      return 1
+    case 2:
+      bytes.append("u202")
+      bytes.append(hex(utf8[position + 2] & 15))
+      return 3
+    default:
+      bytes.append(action)
+      return 1
     }
-    bytes.append(contentsOf: buffer[copied...])
   }
 
   private static func isLineSeparator(_ buffer: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {

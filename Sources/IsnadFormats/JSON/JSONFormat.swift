@@ -45,15 +45,15 @@ public struct JSONFormat: DocumentFormat, Hashable {
         document, encoding: offsets, text: UnsafeRawBufferPointer(utf8), origin: origin)
       var writer = JSONDocumentWriter(
         document: document, utf8: utf8, offsets: offsets,
-        json: JSONWriter(takingOver: &bytes, indentedLevels: layout == .indented ? 2 : 0))
+        json: JSONWriter(indentedLevels: layout == .indented ? 2 : 0))
       writer.write(id: id)
-      bytes = writer.json.bytes
+      writer.json.append(to: &bytes)
     }
   }
 
   /// Appends the answer to a record that could not be read: `{"id": …, "error": …, "line": …}`.
   public func write(error: String, id: DocumentID? = nil, line: Int? = nil, to bytes: inout [UInt8]) {
-    var json = JSONWriter(takingOver: &bytes, indentedLevels: layout == .indented ? 2 : 0)
+    var json = JSONWriter(indentedLevels: layout == .indented ? 2 : 0)
     json.beginObject()
     if let id { json.key("id", id: id) }
     json.key("error")
@@ -63,7 +63,7 @@ public struct JSONFormat: DocumentFormat, Hashable {
       json.integer(line)
     }
     json.endObject()
-    bytes = json.bytes
+    json.append(to: &bytes)
   }
 
   /// A string as JSON writes it, with its quotation marks.

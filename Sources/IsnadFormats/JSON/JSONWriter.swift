@@ -8,26 +8,23 @@
 /// json.endObject()
 /// String(decoding: json.bytes, as: UTF8.self)   // {"start":4}
 /// ```
-struct JSONWriter {
-  /// What was written so far.
-  private(set) var bytes: [UInt8]
+struct JSONWriter: ~Copyable {
+  private var buffer = ByteBuffer()
   /// How many levels of arrays and objects have their members on lines of their own.
   private let indentedLevels: Int
   private var depth = 0
   private var isFirst = true
   private var isAfterKey = false
 
-  init(appendingTo bytes: consuming [UInt8] = [], indentedLevels: Int = 0) {
-    self.bytes = bytes
-    self.indentedLevels = indentedLevels
-  }
+  init(indentedLevels: Int = 0) { self.indentedLevels = indentedLevels }
 
-  /// A writer that alone owns what was in `bytes`, so that nothing is copied.
-  init(takingOver bytes: inout [UInt8], indentedLevels: Int = 0) {
-    let taken = bytes
-    bytes = []
-    self.init(appendingTo: taken, indentedLevels: indentedLevels)
-  }
+  /// What was written so far.
+  /// - Complexity: O(*n*).
+  var bytes: [UInt8] { buffer.withBytes { Array($0) } }
+
+  /// Appends what was written so far.
+  /// - Complexity: O(*n*).
+  func append(to bytes: inout [UInt8]) { buffer.withBytes { bytes.append(contentsOf: $0) } }
 
   mutating func beginObject() { begin(UInt8(ascii: "{")) }
 
@@ -40,23 +37,24 @@ struct JSONWriter {
   /// The key of the next value: plain ASCII that needs no escapes.
   mutating func key(_ key: StaticString) {
     separate()
-    // Put together first: each append checks who owns the array and whether it is full.
-    let count = key.utf8CodeUnitCount
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 4) { piece in
-      piece[0] = UInt8(ascii: "\"")
-      key.withUTF8Buffer { _ = piece[1...].update(fromContentsOf: $0) }
-      piece[count + 1] = UInt8(ascii: "\"")
-      piece[count + 2] = UInt8(ascii: ":")
-      piece[count + 3] = UInt8(ascii: " ")
-      bytes.append(
-        contentsOf: UnsafeBufferPointer(rebasing: piece[..<(count + (indentedLevels > 0 ? 4 : 3))]))
-    }
+    buffer.reserve(key.utf8CodeUnitCount + 4)
+    buffer.appendReserved(UInt8(ascii: "\""))
+    buffer.append(key)
+    buffer.appendReserved(UInt8(ascii: "\""))
+    buffer.appendReserved(UInt8(ascii: ":"))
+    if indentedLevels > 0 { buffer.appendReserved(UInt8(ascii: " ")) }
     isAfterKey = true
   }
 
-  mutating func null() { literal("null") }
+  mutating func null() {
+    separate()
+    buffer.append("null")
+  }
 
-  mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
+  mutating func boolean(_ value: Bool) {
+    separate()
+    buffer.append(value ? "true" : "false")
+  }
 
   mutating func integer(_ value: Int) {
     separate()
@@ -71,10 +69,10 @@ struct JSONWriter {
     appendDigits(thousandths / 1000)
     var rest = thousandths % 1000
     if rest == 0 { return }
-    bytes.append(UInt8(ascii: "."))
+    buffer.append(UInt8(ascii: "."))
     var unit = 100
     while rest > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest / unit))
+      buffer.append(UInt8(ascii: "0") + UInt8(rest / unit))
       rest %= unit
       unit /= 10
     }
@@ -82,30 +80,36 @@ struct JSONWriter {
 
   mutating func string(_ value: String) {
     var value = value
-    value.withUTF8 { string(utf8: $0) }
+    value.withUTF8 { string($0) }
   }
 
   /// A string given as well-formed UTF-8.
   mutating func string(utf8: some Collection<UInt8>) {
-    separate()
-    JSONEscapes.append(utf8, to: &bytes)
+    let done: Void? = utf8.withContiguousStorageIfAvailable { string($0) }
+    if done == nil { Array(utf8).withUnsafeBufferPointer { string($0) } }
   }
 
-  /// A number or a word of JSON that needs no quotation marks.
-  mutating func literal(_ value: some StringProtocol) {
+  private mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
     separate()
-    bytes.append(contentsOf: value.utf8)
+    JSONEscapes.append(utf8, to: &buffer)
+  }
+
+  /// A number as a record had it, which needs no quotation marks.
+  mutating func literal(_ value: String) {
+    separate()
+    var value = value
+    value.withUTF8 { buffer.append($0) }
   }
 
   /// A line break between whole values.
   mutating func newline() {
-    bytes.append(UInt8(ascii: "\n"))
+    buffer.append(UInt8(ascii: "\n"))
     isFirst = true
   }
 
   private mutating func begin(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    buffer.append(bracket)
     depth += 1
     isFirst = true
   }
@@ -113,10 +117,11 @@ struct JSONWriter {
   private mutating func end(_ bracket: UInt8) {
     depth -= 1
     if !isFirst, depth < indentedLevels { breakLine() }
-    bytes.append(bracket)
+    buffer.append(bracket)
     isFirst = false
   }
 
+  @inline(__always)
   private mutating func separate() {
     if isAfterKey {
       isAfterKey = false
@@ -124,30 +129,30 @@ struct JSONWriter {
       return
     }
     if !isFirst {
-      bytes.append(UInt8(ascii: ","))
-      if indentedLevels > 0, depth > indentedLevels { bytes.append(UInt8(ascii: " ")) }
+      buffer.append(UInt8(ascii: ","))
+      if indentedLevels > 0, depth > indentedLevels { buffer.append(UInt8(ascii: " ")) }
     }
     if depth > 0, depth <= indentedLevels { breakLine() }
     isFirst = false
   }
 
   private mutating func breakLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    buffer.append(UInt8(ascii: "\n"))
+    buffer.append(repeating: UInt8(ascii: " "), count: 2 * depth)
   }
 
   private mutating func appendDigits(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    if value < 0 { buffer.append(UInt8(ascii: "-")) }
     var magnitude = value.magnitude
-    if magnitude < 10 { return bytes.append(UInt8(ascii: "0") + UInt8(magnitude)) }
+    if magnitude < 10 { return buffer.append(UInt8(ascii: "0") + UInt8(magnitude)) }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
       var first = digits.count
       while magnitude > 0 {
         first -= 1
-        digits[first] = UInt8(ascii: "0") + UInt8(magnitude % 10)
+        digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10)
         magnitude /= 10
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
+      buffer.append(UnsafeBufferPointer(rebasing: digits[first...]))
     }
   }
 }

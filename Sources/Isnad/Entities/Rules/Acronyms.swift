@@ -10,7 +10,7 @@ struct Acronyms: MentionProposer {
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
     let reading = scene.reading
-    for run in scene.runs where !scene.isHeadline[Int(reading.sentenceOf[run.tokens.lowerBound])] {
+    for run in scene.runs where run.hasUpper && !run.isInHeadline {
       for i in run.tokens where reading.tokens.shape(i) == .upper && !reading.tokens.isNumber(i) {
         let inParentheses = reading.isMark(i - 1, 0x28) && reading.isMark(i + 1, 0x29)
         guard (2...6).contains(reading.tokens.length(i)), !scene.isInLowerCase(reading.tokens.hash(i)),

@@ -1,5 +1,4 @@
 internal import IsnadLexicon
-internal import IsnadText
 
 /// Capitalised phrases that a common noun makes a name: "Ministry of Defence", "Badr Organization", "Anbar Province".
 struct HeadWords: MentionProposer {
@@ -27,12 +26,12 @@ struct HeadWords: MentionProposer {
   ]
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
-    for run in scene.runs where !scene.isHeadline[Int(scene.reading.sentenceOf[run.tokens.lowerBound])] {
+    for run in scene.runs where !run.isInHeadline {
       let start =
         run.tokens.lowerBound + (scene.isDoubtfulStart(run) && !isHead(run.tokens.lowerBound, scene) ? 1 : 0)
       guard start < run.tokens.upperBound else { continue }
-      findLast(start..<run.tokens.upperBound, scene, emit)
-      findFirst(start..<run.tokens.upperBound, scene, emit)
+      if run.traits.contains(.headLast) { findLast(start..<run.tokens.upperBound, scene, emit) }
+      if run.traits.contains(.headFirst) { findFirst(start..<run.tokens.upperBound, scene, emit) }
       findLowerCaseHead(start..<run.tokens.upperBound, scene, emit)
     }
   }
@@ -216,14 +215,5 @@ struct HeadWords: MentionProposer {
     if traits.contains(.organization) { return .organization }
     if traits.contains(.place) { return .location }
     return nil
-  }
-}
-
-extension [CapitalRun] {
-  /// The run that starts at a token.
-  /// - Complexity: O(log *n*).
-  func first(startingAt token: Int) -> CapitalRun? {
-    let index = partitioningIndex { $0.tokens.lowerBound >= token }
-    return index < count && self[index].tokens.lowerBound == token ? self[index] : nil
   }
 }

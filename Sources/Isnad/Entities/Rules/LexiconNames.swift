@@ -14,7 +14,7 @@ struct LexiconNames: MentionProposer {
   func find(in scene: Scene, emit: (Candidate) -> Void) {
     let reading = scene.reading
     var last: LexiconMatch?
-    for match in scene.findings.names where match.use.isStrong {
+    for match in scene.findings.names.all where match.use.isStrong {
       if endsInCommonNoun(match, scene) { continue }
       guard let type = EntityType(match.kind) else { continue }
       if match.use == .acronym, isShouted(match, scene) { continue }
@@ -45,7 +45,7 @@ struct LexiconNames: MentionProposer {
 
   /// Others who bear a surname that stands for one person: never chosen here, but reported as candidates.
   private func findNamesakes(_ scene: Scene, _ emit: (Candidate) -> Void) {
-    for match in scene.findings.names
+    for match in scene.findings.names.all
     where !match.use.isStrong && match.kind == .person && match.tokens.count == 1
       && scene.findings.names.hasStrongPerson(match.tokens)
     {

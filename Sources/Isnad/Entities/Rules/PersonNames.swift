@@ -30,7 +30,7 @@ struct PersonNames: MentionProposer {
   ]
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
-    for run in scene.runs where !scene.isHeadline[Int(scene.reading.sentenceOf[run.tokens.lowerBound])] {
+    for run in scene.runs where !run.isInHeadline {
       find(run, scene, emit)
     }
   }
@@ -45,9 +45,11 @@ struct PersonNames: MentionProposer {
       start += 1
     }
     // What stands before a title belongs to it: "Iraqi Prime Minister Haider al-Abadi".
-    if let title = run.tokens.dropFirst(start - run.tokens.lowerBound).dropFirst().first(where: {
-      traits[$0].contains(.title) && !isGivenFollowedByName($0, run, scene)
-    }), title + 1 < run.tokens.upperBound {
+    if run.traits.contains(.title),
+      let title = run.tokens.dropFirst(start - run.tokens.lowerBound).dropFirst().first(where: {
+        traits[$0].contains(.title) && !isGivenFollowedByName($0, run, scene)
+      }), title + 1 < run.tokens.upperBound
+    {
       start = title
     }
     // "Minister of Irrigation Hany Shenouda", "Ambassador to Syria Feng Wei": the name begins inside the run.
@@ -133,20 +135,19 @@ struct PersonNames: MentionProposer {
     let reading = scene.reading
     let traits = scene.findings.traits
     let words = reading.wordCount(name)
-    guard words <= 5 else { return nil }
+    let first = name.lowerBound
+    // A word by itself is a person only by its title or as a name that speaks.
+    if words > 5 || words == 1 && !titled && traits[first].isDisjoint(with: [.given, .family]) { return nil }
     var hasHead = false
-    var isArabic = false
     var hasInitial = false
     for i in name where reading.tokens.isWord(i) {
       if !traits[i].isDisjoint(with: .head), !isFirstInPerson(i, name, reading, traits) { hasHead = true }
-      if !isArabic, reading.isArticle(i) || isArabicPart(i, reading) { isArabic = true }
       if reading.tokens.length(i) == 1, i > name.lowerBound, i + 1 < name.upperBound { hasInitial = true }
       if reading.tokens.isNumber(i) || reading.tokens.isAmpersand(i) { return nil }
       if reading.tokens.shape(i) == .upper, reading.tokens.length(i) > 2, words > 1, !reading.isLabel(name) {
         return nil
       }
     }
-    let first = name.lowerBound
     if titled { return hasHead && words > 2 ? nil : (0.93, .nameTitle) }
     let isGiven =
       traits[first].contains(.given)
@@ -155,7 +156,9 @@ struct PersonNames: MentionProposer {
     if isGiven, words >= 2 { return (hasHead ? 0.6 : 0.92, .nameGiven) }
     if words >= 2, startsWithInitials(name, scene) { return (0.85, .nameInitial) }
     if hasInitial, words >= 2 { return (0.85, .nameInitial) }
-    if isArabic, words >= 2 { return (0.8, .nameArabicShape) }
+    if words >= 2, name.contains(where: { reading.isArticle($0) || isArabicPart($0, reading) }) {
+      return (0.8, .nameArabicShape)
+    }
     if words == 2 || words == 3, traits[lastWord(name, reading)].contains(.family) {
       return (0.75, .nameFamily)
     }

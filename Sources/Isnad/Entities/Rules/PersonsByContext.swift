@@ -22,7 +22,7 @@ struct PersonsByContext: MentionProposer {
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
     let reading = scene.reading
-    for run in scene.runs where !scene.isHeadline[Int(reading.sentenceOf[run.tokens.lowerBound])] {
+    for run in scene.runs where !run.isInHeadline && isAmidContext(run.tokens, scene) {
       guard let name = name(run, scene) else { continue }
       let words = reading.wordCount(name)
       if isKin(name, scene) {
@@ -37,6 +37,16 @@ struct PersonsByContext: MentionProposer {
         emit(scene.candidate(name, .person, words > 1 ? 0.7 : 0.55, rule: .nameSpeaker))
       }
     }
+  }
+
+  /// Whether one of the words or marks stands beside a run that these rules ask for, as beside few.
+  private func isAmidContext(_ run: Range<Int>, _ scene: Scene) -> Bool {
+    let reading = scene.reading
+    let before = run.lowerBound - 1
+    return reading.isMark(run.upperBound, 0x2C)
+      || before >= 0
+        && (reading.isMark(before, 0x2C) || scene.findings.traits[before].contains(.speech)
+          || Self.kin.contains(reading.tokens.hash(before)))
   }
 
   /// The words of a run that could be a person's name: at most four, none of them a head-word, a title, a day, a number or

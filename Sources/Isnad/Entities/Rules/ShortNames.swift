@@ -1,6 +1,5 @@
 internal import IsnadLexicon
 internal import IsnadNames
-internal import IsnadText
 
 /// Forms that count only beside a full name in the same text: surnames, kunyas, weak aliases.
 struct ShortNames {
@@ -24,13 +23,14 @@ struct ShortNames {
   ]
 
   private let scene: Scene
-  /// Where each record's full names stand, by ``EntryLink/key``.
-  private let strong: [UInt64: [Int]]
+  private let mentions: [Candidate]
   /// The last word of every person's full name, and the first.
   private var surnames = WordSet()
   private var givenNames = WordSet()
   /// Persons' full names by the consonants of their surnames; of many alike only the first ones, so that the cost stays linear.
-  private var spellings: [UInt64: [Range<Int>]] = [:]
+  private var spellings: [[Range<Int>]] = []
+  /// The place in ``spellings`` of those with some consonants.
+  private var byConsonants = WordMap(absent: -1)
 
   private static let matcher = NameMatcher()
   /// Two surnames that score at least this are one: the text has a full name with one of them.
@@ -38,11 +38,7 @@ struct ShortNames {
 
   init(_ mentions: [Candidate], _ scene: Scene) {
     self.scene = scene
-    var strong: [UInt64: [Int]] = [:]
-    for mention in mentions {
-      if let link = mention.link { strong[link.key, default: []].append(mention.tokens.lowerBound) }
-    }
-    self.strong = strong
+    self.mentions = mentions
     let reading = scene.reading
     for mention in mentions where mention.type == .person {
       let isName = { (i: Int) in
@@ -55,10 +51,14 @@ struct ShortNames {
       if surnames.contains(reading.tokens.hash(last)) { continue }
       surnames.insert(reading.tokens.hash(last))
       if reading.tokens.length(last) > 4,
-        let key = RomanizedPersons.key(reading.word(last), leastWords: 1),
-        spellings[key, default: []].count < 8
+        let key = RomanizedPersons.key(reading.word(last), leastWords: 1)
       {
-        spellings[key, default: []].append(mention.tokens)
+        if byConsonants[key] < 0 {
+          byConsonants[key] = spellings.count
+          spellings.append([])
+        }
+        let place = byConsonants[key]
+        if spellings[place].count < 8 { spellings[place].append(mention.tokens) }
       }
     }
   }
@@ -67,6 +67,8 @@ struct ShortNames {
     findListed(emit)
     if surnames.isEmpty { return }
     let reading = scene.reading
+    // Names come again and again: each word is compared with other spellings once.
+    var others = WordSet()
     for i in scene.runs.lazy.flatMap(\.tokens) where reading.isCapitalized(i) {
       // "on Sunday", though a Mark Sunday is named.
       if reading.calendar[i] == .weekday || reading.calendar[i] == .month,
@@ -80,10 +82,14 @@ struct ShortNames {
         emit(scene.candidate(start..<i + 1, .person, 0.94, rule: .shortNameSurname))
       } else if givenNames.contains(hash), let confidence = confidence(givenName: i) {
         emit(scene.candidate(start..<i + 1, .person, confidence, rule: .shortNameGiven))
-      } else if let full = fullName(spelledLike: i) {
-        var candidate = scene.candidate(start..<i + 1, .person, 0.85, rule: .shortNameSpelling)
-        candidate.full = full
-        emit(candidate)
+      } else if mayBeSpelling(i), !others.contains(hash) {
+        if let full = fullName(spelledLike: i) {
+          var candidate = scene.candidate(start..<i + 1, .person, 0.85, rule: .shortNameSpelling)
+          candidate.full = full
+          emit(candidate)
+        } else {
+          others.insert(hash)
+        }
       }
     }
   }
@@ -91,16 +97,23 @@ struct ShortNames {
   /// Forms of records that the text names in full. Of two bearers of one form the one named last comes first.
   private func findListed(_ emit: (Candidate) -> Void) {
     let reading = scene.reading
-    for match in scene.findings.names where !match.use.isStrong {
+    var named = WordSet()
+    for mention in mentions { if let link = mention.link { named.insert(link.key) } }
+    // Where each record was last named in full before the match at hand; matches and mentions come by position.
+    var last = WordMap(absent: -1)
+    var next = mentions[...]
+    for match in scene.findings.names.all where !match.use.isStrong {
       let link = EntryLink(lexicon: match.lexicon, entry: match.entry)
-      guard let places = strong[link.key], let type = EntityType(match.kind) else { continue }
-      var candidate = scene.candidate(match.tokens, type, 0.95, rule: .shortName, link: link)
-      if let article = reading.articleBefore(match.tokens.lowerBound) {
-        candidate = scene.candidate(
-          article..<match.tokens.upperBound, type, 0.95, rule: .shortName, link: link)
+      guard named.contains(link.key), let type = EntityType(match.kind) else { continue }
+      while let mention = next.first, mention.tokens.lowerBound < match.tokens.lowerBound {
+        if let link = mention.link { last[link.key] = mention.tokens.lowerBound }
+        next = next.dropFirst()
       }
+      let start = reading.articleBefore(match.tokens.lowerBound) ?? match.tokens.lowerBound
+      var candidate = scene.candidate(
+        start..<match.tokens.upperBound, type, 0.95, rule: .shortName, link: link)
       candidate.match = match
-      if let last = places.last(before: match.tokens.lowerBound) {
+      if case let last = last[link.key], last >= 0 {
         candidate.bonus = 0.01 * Double(last + 1) / Double(reading.count)
       }
       emit(candidate)
@@ -118,16 +131,21 @@ struct ShortNames {
     return 0.5
   }
 
+  /// Whether a word is long enough to have spellings, and nothing but a name.
+  private func mayBeSpelling(_ i: Int) -> Bool {
+    !spellings.isEmpty && scene.reading.tokens.length(i) > 4
+      && scene.findings.traits[i].isDisjoint(with: [.head, .role, .given])
+  }
+
   /// The full name whose surname is another romanisation of a word. Its given name must be one that the name groups know: Berg
   /// and Borg are two people.
   private func fullName(spelledLike i: Int) -> Range<Int>? {
     let reading = scene.reading
-    guard !spellings.isEmpty, reading.tokens.length(i) > 4,
-      scene.findings.traits[i].isDisjoint(with: [.head, .role, .given]),
-      let key = RomanizedPersons.key(reading.word(i), leastWords: 1), let names = spellings[key]
-    else { return nil }
+    guard let key = RomanizedPersons.key(reading.word(i), leastWords: 1), byConsonants[key] >= 0 else {
+      return nil
+    }
     let word = RomanizedName(String(decoding: reading.word(i), as: UTF8.self))
-    return names.last { name in
+    return spellings[byConsonants[key]].last { name in
       guard let last = name.last(where: { reading.tokens.isWord($0) }) else { return false }
       let surname = RomanizedName(String(decoding: reading.word(last), as: UTF8.self))
       return Self.matcher.similarity(word, surname) >= Self.threshold
@@ -136,13 +154,4 @@ struct ShortNames {
   }
 
   private static let suffixes = WordSet("jr sr ii iii iv")
-}
-
-extension [Int] {
-  /// The greatest number below `limit` in an ascending list.
-  /// - Complexity: O(log *n*).
-  fileprivate func last(before limit: Int) -> Int? {
-    let index = partitioningIndex { $0 >= limit }
-    return index > 0 ? self[index - 1] : nil
-  }
 }

@@ -10,8 +10,15 @@ struct ShortOrganizations {
   ]
 
   private let scene: Scene
-  /// The full name for the hashes of a short one, by the first of them.
-  private var names: [UInt64: [(words: [UInt64], full: Range<Int>)]] = [:]
+  /// The full name for the hashes of a short one.
+  private struct Short {
+    let words: [UInt64]
+    let full: Range<Int>
+  }
+
+  private var names: [[Short]] = []
+  /// The place in ``names`` of those that start with a word.
+  private var byFirst = WordMap(absent: -1)
 
   init(_ mentions: [Candidate], _ scene: Scene) {
     self.scene = scene
@@ -33,7 +40,8 @@ struct ShortOrganizations {
   private mutating func add(_ words: ArraySlice<Int>, _ full: Range<Int>) {
     let reading = scene.reading
     let hashes = words.map { reading.tokens.hash($0) }
-    let known = names[hashes[0]] ?? []
+    let place = byFirst[hashes[0]]
+    let known = place >= 0 ? names[place] : []
     // Of many bodies with one first word only the first ones count, so that the cost stays linear.
     guard let first = words.first, known.count < 8, !known.contains(where: { $0.words == hashes }) else {
       return
@@ -47,7 +55,12 @@ struct ShortOrganizations {
         !scene.findings.names.containsStrong(startingAt: first, endingBefore: full.upperBound)
       else { return }
     }
-    names[hashes[0], default: []].append((hashes, full))
+    if place >= 0 {
+      names[place].append(Short(words: hashes, full: full))
+    } else {
+      byFirst[hashes[0]] = names.count
+      names.append([Short(words: hashes, full: full)])
+    }
   }
 
   func find(emit: (Candidate) -> Void) {
@@ -58,11 +71,12 @@ struct ShortOrganizations {
     for run in scene.runs where isBehindPreposition(run.tokens.lowerBound) {
       places.insert(reading.tokens.hash(run.tokens.lowerBound))
     }
-    for run in scene.runs where !scene.isHeadline[Int(reading.sentenceOf[run.tokens.lowerBound])] {
+    for run in scene.runs where !run.isInHeadline {
       let start = run.tokens.lowerBound
-      guard let known = names[reading.tokens.hash(start)] else { continue }
+      let place = byFirst[reading.tokens.hash(start)]
+      guard place >= 0 else { continue }
       let words = run.tokens.lazy.map { reading.tokens.hash($0) }
-      guard let name = known.first(where: { words.elementsEqual($0.words) }),
+      guard let name = names[place].first(where: { words.elementsEqual($0.words) }),
         !places.contains(reading.tokens.hash(start))
       else { continue }
       var candidate = scene.candidate(run.tokens, .organization, 0.75, rule: .shortNameOrganization)
