@@ -85,6 +85,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "Anna Berg denied theft,", "Anna Berg described it as a scandal,", "According to Anna Berg,",
+    "According to Anna Berg, which",
+  ])
+  func textsThatEndInAComma(_ text: String) throws {
+    #expect(try Sample.analyze(text).text == text)
+  }
+
+  /// The example of every rule, cut off behind each of its words and marks.
+  @Test func textsMayEndAnywhere() throws {
+    for rule in Rule.builtIn {
+      for example in rule.examples {
+        for token in try Sample.analyze(example.text).tokens {
+          let start = String(decoding: example.text.utf8.prefix(token.range.upperBound), as: UTF8.self)
+          #expect(try Sample.analyze(start).text == start)
+        }
+      }
+    }
+  }
+
   @Test func aNulByteIsACharacter() throws {
     let document = try Sample.analyze("“The road\u{0} is open,” Peter Novak said.")
     #expect(document.quoteLines == ["direct | Peter Novak | said | The road\u{0} is open,"])

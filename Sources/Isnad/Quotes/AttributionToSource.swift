@@ -101,7 +101,7 @@ extension QuoteFinder {
     guard quotes.isComma(start - 1) else { return nil }
     var verb = start
     if reading.isClass(verb, .relative) { verb += 1 }
-    guard Self.cites.contains(reading.tokens.hash(verb)),
+    guard verb < unit.tokens.upperBound, Self.cites.contains(reading.tokens.hash(verb)),
       reading.isClass(start, .relative) || quotes.isGerund(verb),
       let cited = quotes.nounPhrase(startingAt: verb + 1, end: unit.tokens.upperBound)
     else { return nil }

@@ -87,7 +87,9 @@ extension ContentFinder {
     if isPhrase {
       if quotes.isComma(i), isInPhrase(comma: i, in: unit) { return false }
       // "as a scandal, but has changed nothing"
-      if reading.tokens.hash(next) == Self.but, startsVerbGroup(next + 1) { return true }
+      if next < unit.upperBound, reading.tokens.hash(next) == Self.but, startsVerbGroup(next + 1) {
+        return true
+      }
       return !reading.isClass(next, .coordinator) && !quotes.isInQuote(next) && !quotes.isInQuote(i - 1)
         || reading.isClass(next, .relative)
     }

@@ -323,7 +323,7 @@ extension ContentFinder {
   /// The token behind "the claim that", within a phrase.
   private func nounThat(after start: Int, _ unit: Range<Int>) -> Int? {
     var i = start
-    let isAs = reading.tokens.hash(start) == Self.asHash
+    let isAs = start < unit.upperBound && reading.tokens.hash(start) == Self.asHash
     while i < min(unit.upperBound - 2, start + 9), !quotes.isComma(i), isAs || !quotes.isInQuote(i) {
       if quotes.cueAt[i] >= 0, !quotes.isInQuote(i) {
         let cue = quotes.cues[Int(quotes.cueAt[i])]
