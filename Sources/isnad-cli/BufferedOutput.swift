@@ -19,6 +19,11 @@ struct BufferedOutput: ~Copyable {
     }
   }
 
+  /// Writes a text as it is.
+  static func write(_ text: String) throws {
+    try OutputFile.reportingFailures { try OutputFile.standardOutput.write(text) }
+  }
+
   mutating func line(_ line: String) throws(OutputFile.Failure) {
     text += line
     text += "\n"

@@ -25,9 +25,12 @@ struct LexiconCommand: ParsableCommand {
 
     func run() throws {
       let result = try LexiconCompiler().lint(try SourceFiles.read(paths))
-      for issue in result.issues { print(issue) }
       let errors = result.issues.count { $0.severity == .error }
-      print("\(result.entries.count) records, \(errors) errors, \(result.issues.count - errors) warnings")
+      try BufferedOutput.write { output in
+        for issue in result.issues { try output.line("\(issue)") }
+        try output.line(
+          "\(result.entries.count) records, \(errors) errors, \(result.issues.count - errors) warnings")
+      }
       if errors > 0 { throw ExitCode(1) }
     }
   }
@@ -66,7 +69,7 @@ struct LexiconCommand: ParsableCommand {
       }
       if let output {
         try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
-        print("\(output): \(bytes.count) bytes")
+        try BufferedOutput.write("\(output): \(bytes.count) bytes\n")
       }
       if let check {
         guard let old = FileManager.default.contents(atPath: check) else {
@@ -77,7 +80,7 @@ struct LexiconCommand: ParsableCommand {
           FileHandle.standardError.write(Data("\(check) is out of date; run: \(command)\n".utf8))
           throw ExitCode(1)
         }
-        print("\(check) is up to date")
+        try BufferedOutput.write("\(check) is up to date\n")
       }
     }
   }
@@ -93,9 +96,11 @@ struct LexiconCommand: ParsableCommand {
     var kind: String?
 
     func run() throws {
-      for entry in try SourceFiles.entries(paths) {
-        if let kind, entry.kind?.prefix != kind { continue }
-        print("\(entry.id)\t\(entry.name)")
+      let entries = try SourceFiles.entries(paths)
+      try BufferedOutput.write { output in
+        for entry in entries where kind == nil || entry.kind?.prefix == kind {
+          try output.line("\(entry.id)\t\(entry.name)")
+        }
       }
     }
   }
@@ -115,10 +120,10 @@ struct LexiconCommand: ParsableCommand {
     func run() throws {
       if paths.isEmpty {
         guard let entry = try Lexicon.builtIn().entry(withID: id) else { throw missing }
-        show(entry.id, entry.file, entry.line, entry.name, forms: [], entry.attributes)
+        try show(entry.id, entry.file, entry.line, entry.name, forms: [], entry.attributes)
       } else {
         guard let entry = try SourceFiles.entries(paths).first(where: { $0.id == id }) else { throw missing }
-        show(entry.id, entry.file, entry.line, entry.name, forms: entry.forms, entry.attributes)
+        try show(entry.id, entry.file, entry.line, entry.name, forms: entry.forms, entry.attributes)
       }
     }
 
@@ -127,10 +132,12 @@ struct LexiconCommand: ParsableCommand {
     private func show(
       _ id: String, _ file: String, _ line: Int, _ name: String, forms: [LexiconEntry.Form],
       _ attributes: [LexiconEntry.Attribute]
-    ) {
-      print("\(id)  \(file):\(line)\n  name: \(name)")
-      for form in forms { print("  form: \(form.text) (\(form.use), case \(form.casePolicy))") }
-      for attribute in attributes { print("  \(attribute.key): \(attribute.value)") }
+    ) throws {
+      try BufferedOutput.write { output in
+        try output.line("\(id)  \(file):\(line)\n  name: \(name)")
+        for form in forms { try output.line("  form: \(form.text) (\(form.use), case \(form.casePolicy))") }
+        for attribute in attributes { try output.line("  \(attribute.key): \(attribute.value)") }
+      }
     }
   }
 
@@ -143,12 +150,14 @@ struct LexiconCommand: ParsableCommand {
 
     func run() throws {
       let entries = try SourceFiles.entries(paths)
-      for kind in EntryKind.allCases {
-        let ofKind = entries.filter { $0.kind == kind }
-        let forms = ofKind.reduce(0) { $0 + 1 + $1.forms.count }
-        print("\(kind.prefix)\t\(ofKind.count) records\t\(forms) forms")
+      try BufferedOutput.write { output in
+        for kind in EntryKind.allCases {
+          let ofKind = entries.filter { $0.kind == kind }
+          let forms = ofKind.reduce(0) { $0 + 1 + $1.forms.count }
+          try output.line("\(kind.prefix)\t\(ofKind.count) records\t\(forms) forms")
+        }
+        try output.line("all\t\(entries.count) records")
       }
-      print("all\t\(entries.count) records")
     }
   }
 }

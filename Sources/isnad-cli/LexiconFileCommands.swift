@@ -35,7 +35,7 @@ extension LexiconCommand {
         }
         guard formatted != text else { continue }
         changed += 1
-        print(file.location)
+        try BufferedOutput.write("\(file.location)\n")
         if !check {
           try Data(formatted.utf8).write(to: URL(fileURLWithPath: file.location), options: .atomic)
         }
@@ -59,7 +59,7 @@ extension LexiconCommand {
     func run() throws {
       let difference = LexiconDifference(
         from: try SourceFiles.entries([old]), to: try SourceFiles.entries([new]))
-      print(difference, terminator: "")
+      try BufferedOutput.write("\(difference)")
       if !difference.isEmpty { throw ExitCode(1) }
     }
   }
@@ -93,7 +93,7 @@ extension LexiconCommand {
       } else {
         result = format.read(text, file: file, kind: kind)
       }
-      print(RecordWriter.yaml(result.entries), terminator: "")
+      try BufferedOutput.write(RecordWriter.yaml(result.entries))
       for issue in result.issues { FileHandle.standardError.write(Data("\(issue)\n".utf8)) }
       if !result.issues.isEmpty { throw ExitCode(1) }
     }
@@ -116,7 +116,7 @@ extension LexiconCommand {
 
     func run() throws {
       let entries = try SourceFiles.entries(paths)
-      guard let output else { return print(format.write(entries), terminator: "") }
+      guard let output else { return try BufferedOutput.write(format.write(entries)) }
       guard format == .gate else { throw ValidationError("--output is for --format gate") }
       let folder = URL(fileURLWithPath: output)
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -26,7 +26,7 @@ struct NamesCompileGroupsCommand: ParsableCommand {
       }
     } else {
       try bytes.write(to: URL(fileURLWithPath: output))
-      print("\(groups.count) groups, \(bytes.count) bytes: \(output)")
+      try BufferedOutput.write("\(groups.count) groups, \(bytes.count) bytes: \(output)\n")
     }
   }
 }

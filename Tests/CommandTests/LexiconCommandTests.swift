@@ -145,6 +145,21 @@ import Testing
     #expect(counted.lines.contains("place\t2 records\t3 forms") && counted.lines.last == "all\t2 records")
   }
 
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+    arguments: [
+      "lint all.yaml", "list all.yaml", "show place/qarat all.yaml", "stats all.yaml",
+      "diff all.yaml empty.yaml",
+      "export --format csv all.yaml", "show place/baghdad",
+    ])
+  func outputThatCannotBeWritten(call: String) throws {
+    let result = try run(
+      "\"$ISNAD\" lexicon \(call) > /dev/full",
+      ["all.yaml": "- id: place/qarat\n  name: Qarat\n", "empty.yaml": "[]\n"])
+    #expect(result.status == 74)
+    #expect(result.errors == "isnad: cannot write the output: No space left on device\n")
+  }
+
   @Test func diffTellsWhatChangedWhateverTheOrder() throws {
     let result = try run(
       "\"$ISNAD\" lexicon diff a.yaml b.yaml; echo $?; \"$ISNAD\" lexicon diff a.yaml a.yaml; echo $?",
