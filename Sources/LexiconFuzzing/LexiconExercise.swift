@@ -1,4 +1,4 @@
-package import IsnadLexicon
+internal import IsnadLexicon
 internal import IsnadText
 
 /// Opens damaged lexicons and uses everything that they offer.

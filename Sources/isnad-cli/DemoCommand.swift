@@ -18,7 +18,7 @@ struct DemoCommand: AsyncParsableCommand {
     let format = TextFormat(color: output.wantsColor, width: width)
     let rule = String(repeating: "─", count: width)
     let document = try lexicons.analyzer().analyze(demoArticle)
-    try await OutputFile.reportingFailures {
+    try OutputFile.reportingFailures {
       try output.write(paragraphs.joined(separator: "\n\n") + "\n\n\(rule)\n\n")
       try output.write(format.string(for: document))
     }

@@ -51,7 +51,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   func run() async throws {
     var run = EvaluateRun(analyzer: try lexicons.analyzer(), format: JSONFormat(offsets: offsets))
     var failures = 0
-    try await OutputFile.reportingFailures {
+    try OutputFile.reportingFailures {
       run.errors = try errors.map { try ErrorList(path: $0, offsets: offsets) }
       let evaluation: Evaluation
       do {

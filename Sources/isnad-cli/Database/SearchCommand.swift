@@ -45,7 +45,7 @@
         OutputFile.warn("\(database): \(error.message)")
         throw ExitStatus.noInput
       }
-      try await OutputFile.reportingFailures {
+      try OutputFile.reportingFailures {
         for quotation in found {
           try OutputFile.standardOutput.write(json ? quotation.json() : quotation.text())
         }
