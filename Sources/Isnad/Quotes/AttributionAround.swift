@@ -59,7 +59,6 @@ extension QuoteFinder {
 
   private static let `as` = TokenTable.hash(of: "as")
   private static let with = TokenTable.hash(of: "with")
-  private static let but = TokenTable.hash(of: "but")
   private static let compared = TokenTable.hash(of: "compared")
 
   /// "The talks had failed, said Haddad."
@@ -170,7 +169,7 @@ extension QuoteFinder {
     guard quotes.isComma(end), end + 1 < unit.tokens.upperBound else { return nil }
     var start = end + 1
     // "The road is safe, he said, and the bridge is open."
-    if isWhole, reading.isClass(start, .and) || reading.tokens.hash(start) == Self.but,
+    if isWhole, reading.isClass(start, .and) || reading.tokens.hash(start) == FunctionWords.but,
       let more = coordinatedClause(start, unit)
     {
       return more

@@ -123,7 +123,7 @@ extension QuoteFinder {
   ) {
     let by = cue.tokens.upperBound
     guard cue.traits.contains(.nounPhrase), !subject.isShared, by + 1 < unit.tokens.upperBound,
-      reading.tokens.hash(by) == Self.by,
+      reading.tokens.hash(by) == FunctionWords.by,
       !reading.isClass(subject.phrase.lowerBound, [.subjectPronoun, .relative]),
       let agent = quotes.nounPhrase(startingAt: by + 1, end: unit.tokens.upperBound), !quotes.isTime(by + 1),
       quotes.mention(at: agent.upperBound - 1) != nil
@@ -331,7 +331,6 @@ extension QuoteFinder {
   }
 
   private static let be = WordSet("is are was were")
-  private static let by = TokenTable.hash(of: "by")
   private static let one = TokenTable.hash(of: "one")
   private static let it = TokenTable.hash(of: "it")
   private static let conditions = WordSet("if unless whether")

@@ -17,14 +17,8 @@ extension QuoteFinder {
     else { return false }
     let rest = contents.clause(
       from: tail, in: unit.tokens, isInserted: quotes.isComma(relative - 1))
-    guard rest.count >= 2 else { return false }
-    let pieces = reading.tokens.hash(relative) == Self.what ? [rest] : [relative..<relative + 1, rest]
-    claim(pieces, unit)
-    used[index] = true
-    var quote = clauseQuote(pieces, cue: cue, rule: .indirectRelative)
-    quote.speaker = parties.party(subject.phrase, isSpeaker: true)
-    append(quote, unit)
-    return true
+    let isWhat = reading.tokens.hash(relative) == Self.what
+    return append(isWhat ? [] : [relative..<relative + 1], rest, cue, subject, index, unit)
   }
 
   /// "the bridge, which, Berg said, was unsafe": the relative word and the clause behind the insertion.
@@ -38,8 +32,16 @@ extension QuoteFinder {
       reading.isClass(relative, .relative), contents.startsVerbGroup(comma + 1)
     else { return false }
     let rest = contents.clause(from: comma + 1, in: unit.tokens)
+    return append([relative..<relative + 1], rest, cue, subject, index, unit)
+  }
+
+  /// Adds the quotation of a relative word, where it is part of what was said, and a clause of two tokens or more.
+  private mutating func append(
+    _ relative: [Range<Int>], _ rest: Range<Int>, _ cue: Cue, _ subject: SubjectFinder.Subject,
+    _ index: Int, _ unit: AttributionUnit
+  ) -> Bool {
     guard rest.count >= 2 else { return false }
-    let pieces = [relative..<relative + 1, rest]
+    let pieces = relative + [rest]
     claim(pieces, unit)
     used[index] = true
     var quote = clauseQuote(pieces, cue: cue, rule: .indirectRelative)

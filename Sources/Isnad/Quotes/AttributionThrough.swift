@@ -54,7 +54,7 @@ extension QuoteFinder {
     guard cue.traits.contains(.quotedAs) else { return nil }
     var next = cue.tokens.upperBound
     var through: Range<Int>?
-    if next < limit, reading.tokens.hash(next) == Self.by,
+    if next < limit, reading.tokens.hash(next) == FunctionWords.by,
       let phrase = quotes.nounPhrase(startingAt: next + 1, end: limit)
     {
       through = phrase
@@ -64,12 +64,11 @@ extension QuoteFinder {
       return nil
     }
     // "was quoted as saying by Reuters"
-    if through == nil, next + 2 < limit, reading.tokens.hash(next + 2) == Self.by {
+    if through == nil, next + 2 < limit, reading.tokens.hash(next + 2) == FunctionWords.by {
       through = quotes.nounPhrase(startingAt: next + 3, end: limit)
     }
     return (through, next + 1..<next + 2)
   }
 
-  private static let by = TokenTable.hash(of: "by")
   private static let asHash = TokenTable.hash(of: "as")
 }

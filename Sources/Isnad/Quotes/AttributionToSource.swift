@@ -196,7 +196,7 @@ extension QuoteFinder {
     contents.startsVerbGroup(i) && !reading.isClass(i, .adverb)
       && (!quotes.hasSuffix(i, "ed")
         || !reading.isClass(i - 1, [.determiner, .possessive, .preposition, .numeral, .coordinator])
-          && !(reading.isClass(i + 1, .preposition) && reading.tokens.hash(i + 1) == Self.by))
+          && !(reading.isClass(i + 1, .preposition) && reading.tokens.hash(i + 1) == FunctionWords.by))
   }
 
   /// "had not been closed", "was open"
@@ -205,8 +205,6 @@ extension QuoteFinder {
     return reading.isClass(i - 1, group)
       && (reading.isClass(i, group.union(.verb)) || reading.classes[i].isEmpty)
   }
-
-  private static let by = TokenTable.hash(of: "by")
 
   private func possessor(_ cue: Cue, _ unit: AttributionUnit) -> Range<Int>? {
     let before = cue.tokens.lowerBound - 1

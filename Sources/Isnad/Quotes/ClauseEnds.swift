@@ -87,7 +87,7 @@ extension ContentFinder {
     if isPhrase {
       if quotes.isComma(i), isInPhrase(comma: i, in: unit) { return false }
       // "as a scandal, but has changed nothing"
-      if next < unit.upperBound, reading.tokens.hash(next) == Self.but, startsVerbGroup(next + 1) {
+      if next < unit.upperBound, reading.tokens.hash(next) == FunctionWords.but, startsVerbGroup(next + 1) {
         return true
       }
       return !reading.isClass(next, .coordinator) && !quotes.isInQuote(next) && !quotes.isInQuote(i - 1)
@@ -151,7 +151,6 @@ extension ContentFinder {
       || quotes.isNominal(next + 1) && quotes.isNominal(next + 2)
   }
 
-  private static let but = TokenTable.hash(of: "but")
   private static let contrasts = WordSet("but while whereas")
 
   /// Whether a verb that goes on with an earlier subject stands here, adverbs passed over.
@@ -213,7 +212,9 @@ extension ContentFinder {
         reading.isClass(before, [.coordinator, .subordinator]) && !reading.isClass(before, .that)
       if isCoordinated { before -= 1 }
       guard isCoordinated || endsClause(after: cue.tokens.upperBound, in: unit) else { return nil }
-      if isCoordinated, reading.tokens.hash(before + 1) == Self.but { return stop(before) ?? before + 1 }
+      if isCoordinated, reading.tokens.hash(before + 1) == FunctionWords.but {
+        return stop(before) ?? before + 1
+      }
       return quotes.isDash(before) ? before : stop(before)
     case .noun, .infinitive: return nil
     }
@@ -221,7 +222,7 @@ extension ContentFinder {
 
   /// Where content ends before "and added", ", and called for", "but denied": a verb of the one who speaks, not of the content.
   private func coordinationEnd(before cue: Cue, coordinator p: Int) -> Int? {
-    let isBut = reading.tokens.hash(p) == Self.but
+    let isBut = reading.tokens.hash(p) == FunctionWords.but
     if cue.traits.contains(.clause)
       || cue.traits.contains(.that)
         && (!cue.traits.isDisjoint(with: [.direct, .nounPhrase, .objectInfinitive])

@@ -113,7 +113,7 @@ struct ContentFinder {
       {
         break
       }
-      if passive, lead.agent == nil, reading.tokens.hash(i) == Self.by,
+      if passive, lead.agent == nil, reading.tokens.hash(i) == FunctionWords.by,
         let agent = quotes.nounPhrase(startingAt: i + 1, end: subjects.spanStart(after: i, in: unit)),
         !quotes.isTime(i + 1)
       {
@@ -202,7 +202,7 @@ struct ContentFinder {
       let hash = reading.tokens.hash(i)
       if traits.contains(.objectAs), hash == Self.asHash { return content(.objectAs) }
       if traits.contains(.objectOf), reading.isClass(i, .of) { return content(.objectOf) }
-      if traits.contains(.objectFor), hash == Self.forHash { return content(.objectFor) }
+      if traits.contains(.objectFor), hash == FunctionWords.for { return content(.objectFor) }
     }
     if lead.passive, !lead.sawThat, !lead.sawColon, !isInfinitive(i), !reading.isClass(i, .question) {
       // "was asked about the road"
@@ -258,7 +258,7 @@ struct ContentFinder {
     }
     // "called for an inquiry": the preposition is part of the cue or follows it.
     if traits.contains(.forPhrase),
-      reading.tokens.hash(i) == Self.forHash || i > 0 && reading.tokens.hash(i - 1) == Self.forHash
+      reading.tokens.hash(i) == FunctionWords.for || i > 0 && reading.tokens.hash(i - 1) == FunctionWords.for
     {
       return content(.forPhrase)
     }
@@ -285,13 +285,10 @@ struct ContentFinder {
     if traits.contains(.nounPhrase), quotes.startsNounPhrase(i) { return content(.nounPhrase) }
     return nil
   }
-
 }
 
 extension ContentFinder {
-  private static let forHash = TokenTable.hash(of: "for")
   private static let asHash = TokenTable.hash(of: "as")
-  private static let by = TokenTable.hash(of: "by")
   static let about = TokenTable.hash(of: "about")
   static let indefinite = WordSet("a an")
   private static let answers = WordSet("yes no so")
@@ -344,5 +341,4 @@ extension ContentFinder {
     }
     return nil
   }
-
 }

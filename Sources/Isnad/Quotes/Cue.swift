@@ -354,11 +354,10 @@ struct CueFinder {
   /// "described by Berg as a scandal": without its *was*.
   private func isReducedPassive(_ cue: Cue) -> Bool {
     let next = cue.tokens.upperBound
-    return cue.tokens == cue.group && next < scene.reading.count && scene.reading.tokens.hash(next) == Self.by
+    return cue.tokens == cue.group && next < scene.reading.count
+      && scene.reading.tokens.hash(next) == FunctionWords.by
       && !cue.traits.isDisjoint(with: [.objectAs, .objectOf]) && isParticiple(cue.tokens.lowerBound)
   }
-
-  private static let by = TokenTable.hash(of: "by")
 
   /// "he's said" rather than "the ministry's said".
   private func isContraction(_ i: Int) -> Bool {

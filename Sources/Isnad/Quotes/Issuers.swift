@@ -61,7 +61,7 @@ extension QuoteFinder {
       let hash = reading.tokens.hash(i)
       if Self.issued.contains(hash) { isIssued = true }
       if i - noun > 1, !isIssued, i - noun > 3 { return nil }
-      if hash == Self.by || hash == Self.from && (i == noun + 1 || isIssued) {
+      if hash == FunctionWords.by || hash == Self.from && (i == noun + 1 || isIssued) {
         return quotes.nounPhrase(startingAt: i + 1, end: unit.tokens.upperBound)
       }
     }
@@ -90,6 +90,5 @@ extension QuoteFinder {
     """)
   private static let issued = WordSet(
     "issued released published posted sent signed written circulated distributed")
-  private static let by = TokenTable.hash(of: "by")
   private static let from = TokenTable.hash(of: "from")
 }

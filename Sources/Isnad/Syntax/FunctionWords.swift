@@ -1,5 +1,12 @@
+internal import IsnadLexicon
+
 /// The closed classes of English; ``WordFacts`` looks words up.
 enum FunctionWords {
+  // Hashes of single words that several rules ask for.
+  static let by = TokenTable.hash(of: "by")
+  static let but = TokenTable.hash(of: "but")
+  static let `for` = TokenTable.hash(of: "for")
+
   static let table: [(words: String, wordClass: WordClass)] = [
     ("he she", [.subjectPronoun, .singularPerson]),
     ("she her hers herself", [.feminine]),

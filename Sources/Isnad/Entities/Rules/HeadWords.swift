@@ -175,10 +175,8 @@ struct HeadWords: MentionProposer {
 
   private func isLink(_ i: Int, _ reading: Reading) -> Bool {
     reading.tokens.shape(i) == .lower
-      && (reading.isClass(i, .of) || reading.tokens.hash(i) == Self.forHash)
+      && (reading.isClass(i, .of) || reading.tokens.hash(i) == FunctionWords.for)
   }
-
-  private static let forHash = TokenTable.hash(of: "for")
 
   /// "Anbar province", "Fallujah city", "the town of Rawa": the name alone, as a place.
   private func findLowerCaseHead(_ run: Range<Int>, _ scene: Scene, _ emit: (Candidate) -> Void) {

@@ -95,7 +95,7 @@ struct PersonNames: MentionProposer {
     var i = run.lowerBound - 1
     // Back over "Local Administration and" to the title's "of", "for" or "to".
     while i > 0, run.lowerBound - i < 6, reading.isClass(i, .and) || reading.isCapitalized(i) { i -= 1 }
-    guard i > 0, reading.isClass(i, [.of, .to]) || reading.tokens.hash(i) == Self.forHash,
+    guard i > 0, reading.isClass(i, [.of, .to]) || reading.tokens.hash(i) == FunctionWords.for,
       reading.sentenceOf[i] == reading.sentenceOf[run.lowerBound],
       traits[i - 1].contains(.title), reading.tokens.shape(i - 1).startsUpper
     else { return nil }
@@ -103,8 +103,6 @@ struct PersonNames: MentionProposer {
     if let known, known + 1 < run.upperBound { return known }
     return run.dropFirst().first { traits[$0].contains(.given) && $0 + 1 < run.upperBound }
   }
-
-  private static let forHash = TokenTable.hash(of: "for")
 
   /// Takes in the second half of "Ji-won", which has no capital.
   private func hyphenatedEnd(_ end: Int, _ start: Int, _ scene: Scene) -> Int {
