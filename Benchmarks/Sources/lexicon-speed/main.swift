@@ -53,7 +53,7 @@ if sizes.isEmpty {
     """
   }.joined()
   var entries = 0
-  let reading = try best(of: 5) {
+  let reading = best(of: 5) {
     let result = LexiconReader().read(people, file: "people.yaml")
     entries = result.entries.count
   }

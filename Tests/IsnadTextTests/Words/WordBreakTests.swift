@@ -13,7 +13,7 @@ import TextFuzzing
   }
 
   static func samples() throws -> [Sample] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let file = try String(
       contentsOf: folder.appending(path: "Data/WordBreakTest-15.0.0.txt"), encoding: .utf8)
     return file.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
