@@ -60,7 +60,10 @@ let package = Package(
       swiftSettings: strict),
     .systemLibrary(
       name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
-    .target(name: "IsnadHTML", dependencies: ["Isnad", "IsnadFormats", "CGumbo"], swiftSettings: strict),
+    .target(name: "CIsnadHTML", dependencies: ["CGumbo"]),
+    .target(
+      name: "IsnadHTML", dependencies: ["Isnad", "IsnadFormats", "CGumbo", "CIsnadHTML"],
+      swiftSettings: strict),
     .target(name: "IsnadEvaluation", swiftSettings: strict),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(

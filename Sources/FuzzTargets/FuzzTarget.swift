@@ -38,6 +38,7 @@ package enum FuzzTargets: String, CaseIterable, Sendable {
   case yaml
   case lexicon
   case records
+  case documents
   case names
   case interface
 
@@ -50,6 +51,7 @@ package enum FuzzTargets: String, CaseIterable, Sendable {
     case .yaml: YAMLTarget()
     case .lexicon: try LexiconTarget()
     case .records: RecordsTarget()
+    case .documents: DocumentsTarget()
     case .names: NamesTarget()
     case .interface: try InterfaceTarget()
     }

@@ -23,19 +23,13 @@ public struct HTMLArticle: Sendable {
   public let origin: TextOrigin
 
   /// Reads a page.
-  /// - Throws: ``Failure`` for a page of more than 2,000 nested elements or attributes of one tag, and for one of 4 GB or more.
-  /// - Complexity: O(*n*) for pages of bounded depth.
+  /// - Throws: ``Failure`` for a page of more than 2,000 nested elements or attributes of one tag, for one that leaves so much open
+  ///   that the parsed page is out of all proportion, and for one of 4 GB or more.
+  /// - Complexity: O(*n*).
   public init(_ bytes: [UInt8]) throws(Failure) {
     if bytes.count >= Int(UInt32.max) { throw Failure(description: "HTML of 4 GB or more") }
-    let (depth, attributes) = NestingDepth.upperBounds(bytes)
-    if depth > NestingDepth.maximum {
-      throw Failure(description: "HTML with more than \(NestingDepth.maximum) nested elements")
-    }
-    if attributes > NestingDepth.maximumAttributes {
-      throw Failure(description: "HTML with more than \(NestingDepth.maximumAttributes) attributes in a tag")
-    }
     let source = Array(Repair.string(from: bytes).utf8)
-    let page = ParsedHTML(source)
+    let page = try ParsedHTML(source)
     var builder = ArticleText(page: page, source: source)
     if let root = page.root, let article = ArticleFinder.article(in: HTMLNode(root)) {
       builder.append(article)

@@ -119,8 +119,8 @@ struct SourceAlignment {
     if reference.count < 2 { return nil }
     if let known = references[reference] { return (reference.count, known) }
     // The parser itself says what it stands for. A letter before it, so that white space is text.
-    let parsed = ParsedHTML([UInt8(ascii: "x")] + reference)
-    let body = parsed.root.map(HTMLNode.init)?.children.first { $0.name == "body" }
+    let parsed = try? ParsedHTML([UInt8(ascii: "x")] + reference)
+    let body = parsed?.root.map(HTMLNode.init)?.children.first { $0.name == "body" }
     let resolved = body?.children.first.map { Array($0.text.dropFirst()) } ?? Array(reference)
     references[reference] = resolved
     return (reference.count, resolved)

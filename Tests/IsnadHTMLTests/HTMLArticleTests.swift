@@ -135,11 +135,56 @@ import Testing
     #expect(refusal(page(2_001)) == "HTML with more than 2000 attributes in a tag")
   }
 
+  /// Formatting that is left open is opened again in each paragraph that follows.
+  @Test func whatIsLeftOpenHasABound() throws {
+    func page(_ open: Int, _ paragraphs: Int) -> String {
+      let elements = (0..<open).map { "<b a\($0)>" }.joined()
+      return "<div>\(elements)</div>" + String(repeating: "<p>x", count: paragraphs)
+    }
+    #expect(try article(page(20, 300)).text.hasPrefix("x\n\nx"))
+    #expect(
+      refusal(page(1_000, 300)) == "HTML that is many times as large when all is closed that it leaves open")
+  }
+
+  /// Gumbo compares a formatting element with those of the same name that are open, attribute by attribute.
+  @Test func comparisonsHaveABound() throws {
+    func page(_ count: Int) -> String {
+      let attributes = (0..<300).map { "a\($0)=1 " }.joined()
+      return (0..<count).map { "<b \(attributes)z\($0)>" }.joined() + "Fish"
+    }
+    #expect(try article(page(10)).text == "Fish")
+    #expect(refusal(page(200)) != nil)
+  }
+
+  /// A second `<html>` or `<body>` gives its attributes to the first.
+  @Test(arguments: ["html", "body"])
+  func attributesOfThePage(name: String) throws {
+    func page(_ count: Int) -> String {
+      "<html><body>Fish" + (0..<count).map { "<\(name) a\($0)>" }.joined() + "<p>"
+    }
+    #expect(try article(page(100)).text == "Fish")
+    #expect(refusal(page(20_000)) == "HTML with more than 2000 attributes in a tag")
+  }
+
+  @Test func endTagsWithAttributes() throws {
+    func page(_ count: Int) -> String { "<p>Fish</p " + (0..<count).map { "a\($0) " }.joined() + ">" }
+    #expect(try article(page(100)).text == "Fish")
+    #expect(refusal(page(20_000)) == "HTML with more than 2000 attributes in a tag")
+  }
+
+  /// Attributes whose names and values have the size of what they are kept in are counted as what they are.
+  @Test func longAttributes() throws {
+    let attributes = (0..<1_900).map { "a\(String(repeating: "b", count: 98))\(1_000 + $0) " }.joined()
+    #expect(try article("<p \(attributes)>Fish").text == "Fish")
+  }
+
   @Test func deepPages() throws {
     let deep = String(repeating: "<div>", count: 1_900) + "a" + String(repeating: "</div>", count: 1_900)
     #expect(try article(deep).text == "a")
     let unclosed = String(repeating: "<p><br><li>a", count: 100_000)
     #expect(try article(unclosed).text.hasPrefix("a\n\na"))
+    let misnested = String(repeating: "<i><b><p>a</i></b>", count: 5_000)
+    #expect(try article(misnested).text.hasPrefix("a\n\na"))
     #expect(throws: HTMLArticle.Failure.self) { try article(String(repeating: "<b>", count: 100_000)) }
     #expect(throws: HTMLArticle.Failure.self) { try article(String(repeating: "<div></x>", count: 100_000)) }
   }

@@ -100,10 +100,10 @@ struct JSONDocumentReader {
     }
   }
 
-  /// The range from `start` to `end`, where `text` must stand.
+  /// The range from `start` to `end`, where `text` must stand: some of it, for nothing can stand in the middle of a character.
   private func place(_ object: Object) throws(DocumentError) -> Range<Int> {
     let written = try string(object, "text")
-    guard let start = offset(object["start"]), let end = offset(object["end"]), start <= end else {
+    guard let start = offset(object["start"]), let end = offset(object["end"]), start < end else {
       throw DocumentError("“\(written)” has no range")
     }
     let found = text.utf8.dropFirst(start).prefix(end - start)

@@ -55,6 +55,7 @@ import Testing
         "the text has “Anna Ber” in the place of “Anna Berg”; is it another text, or are utf8 offsets the wrong ones?"
       ),
       (json(mention()).replacing("\"end\":9,", with: ""), "“Anna Berg” has no range"),
+      (json(mention(0)).replacing("Anna Berg", with: ""), "“” has no range"),
       (json(mention(type: "ship")), #"there is no type "ship""#),
       (json(mention(entity: "\"e9\"")), "there is no entity e9"),
       (json(mention(entity: "null")), "a mention of no entity"),
