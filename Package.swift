@@ -125,7 +125,7 @@ let package = Package(
       name: "GoldenTests", dependencies: ["Isnad", "IsnadFormats"], exclude: ["Articles"],
       swiftSettings: strict),
     .testTarget(name: "IsnadEvaluationTests", dependencies: ["IsnadEvaluation"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["isnad-cli", "CIsnad"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["isnad-cli", "CIsnad", "Isnad"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

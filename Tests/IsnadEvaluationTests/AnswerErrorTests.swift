@@ -11,20 +11,20 @@ import Testing
   }
 
   @Test func nothingIsWrong() throws {
-    #expect(try errors(EvaluationTests.gold, EvaluationTests.gold).isEmpty)
+    #expect(try errors(Sample.gold, Sample.gold).isEmpty)
   }
 
   @Test func everythingIsMissed() throws {
     #expect(
-      try errors(EvaluationTests.gold, "{}") == [
+      try errors(Sample.gold, "{}") == [
         "missed mention person 0-5 -", "missed mention person 50-52 -", "missed mention outlet 60-63 -",
         "missed quotation direct 10-20 -", "missed quotation indirect 30-40 -",
       ])
   }
 
   @Test("what the gold leaves out is not compared") func partialGold() throws {
-    #expect(try errors("{}", EvaluationTests.gold).isEmpty)
-    #expect(try errors(#"{"mentions": []}"#, EvaluationTests.gold).count == 3)
+    #expect(try errors("{}", Sample.gold).isEmpty)
+    #expect(try errors(#"{"mentions": []}"#, Sample.gold).count == 3)
   }
 
   @Test func wrongOnes() throws {
@@ -35,7 +35,7 @@ import Testing
                   {"kind": "direct", "spans": [{"start": 80, "end": 85}, {"start": 90, "end": 95}], "speaker": null}]}
       """#
     #expect(
-      try errors(EvaluationTests.gold, answer) == [
+      try errors(Sample.gold, answer) == [
         "missed mention person 0-5 -", "spurious mention outlet 0-5 lexicon",
         "speaker quotation direct 10-20 cue",
         "missed quotation indirect 30-40 -", "spurious quotation direct 80-95 -",

@@ -15,7 +15,7 @@ import Testing
       """#
     var evaluation = Evaluation()
     evaluation.add(
-      gold: try AnnotatedDocument(json: EvaluationTests.gold), predicted: try AnnotatedDocument(json: answer))
+      gold: try AnnotatedDocument(json: Sample.gold), predicted: try AnnotatedDocument(json: answer))
     #expect(
       evaluation.rules.mentions == [
         "lexicon": Tally(predicted: 2, correctPredicted: 1, gold: 3, correctGold: 1),

@@ -18,6 +18,7 @@ struct DocumentSlices {
 
   /// A range without the white space at both its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let range = range.clamped(to: 0..<bytes.count)
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, bytes[start] <= 0x20 { start += 1 }
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
