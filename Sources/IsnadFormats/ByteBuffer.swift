@@ -6,8 +6,11 @@ struct ByteBuffer: ~Copyable {
   private var capacity: Int
   private(set) var count = 0
 
+  /// Room that is left behind every reserved byte, so that a few bytes can be stored as one word.
+  private static var slack: Int { 16 }
+
   init(capacity: Int = 256) {
-    self.capacity = max(capacity, 1)
+    self.capacity = max(capacity, 1) + Self.slack
     start = .allocate(capacity: self.capacity)
   }
 
@@ -17,12 +20,12 @@ struct ByteBuffer: ~Copyable {
   /// - Complexity: O(1) amortised.
   @inline(__always)
   mutating func reserve(_ bytes: Int) {
-    if bytes > capacity &- count { grow(bytes) }
+    if bytes &+ Self.slack > capacity &- count { grow(bytes) }
   }
 
   @inline(never)
   private mutating func grow(_ bytes: Int) {
-    let larger = max(capacity * 2, count + bytes)
+    let larger = max(capacity * 2, count + bytes + Self.slack)
     let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
     new.initialize(from: start, count: count)
     start.deallocate()
@@ -51,7 +54,46 @@ struct ByteBuffer: ~Copyable {
     count &+= bytes.count
   }
 
-  mutating func append(_ word: StaticString) { word.withUTF8Buffer { append($0) } }
+  /// Appends a literal; inlined, so that a short one becomes a store or two.
+  @inline(__always)
+  mutating func append(_ word: StaticString) {
+    reserve(word.utf8CodeUnitCount)
+    appendReserved(word)
+  }
+
+  /// Appends a literal for which there is room.
+  @inline(__always)
+  mutating func appendReserved(_ word: StaticString) {
+    (start + count).initialize(from: word.utf8Start, count: word.utf8CodeUnitCount)
+    count &+= word.utf8CodeUnitCount
+  }
+
+  /// Appends the first bytes of a word in memory order, for which there is room.
+  @inline(__always)
+  mutating func appendReserved(_ word: UInt64, count bytes: Int) {
+    UnsafeMutableRawPointer(start + count).storeBytes(of: word, as: UInt64.self)
+    count &+= bytes
+  }
+
+  /// Appends a number in decimal digits.
+  mutating func append(decimal value: Int) {
+    reserve(20)
+    if value < 0 { appendReserved(UInt8(ascii: "-")) }
+    var magnitude = value.magnitude
+    var digits = 1
+    var limit: UInt = 10
+    while magnitude >= limit {
+      digits &+= 1
+      limit &*= 10
+    }
+    var at = start + count + digits
+    count &+= digits
+    repeat {
+      at -= 1
+      at.initialize(to: UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: magnitude % 10))
+      magnitude /= 10
+    } while magnitude > 0
+  }
 
   mutating func append(repeating byte: UInt8, count: Int) {
     reserve(count)

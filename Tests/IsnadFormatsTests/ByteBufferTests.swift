@@ -19,6 +19,29 @@ import Testing
     #expect(buffer.withBytes { Array($0) } == expected)
   }
 
+  @Test func numbersAreWrittenInDecimalDigits() {
+    var numbers = [0, 9, 10, -1, .max, .min]
+    var power = 1
+    while power < Int.max / 10 {
+      power *= 10
+      numbers += [power - 1, power, power + 1, -power]
+    }
+    for number in numbers {
+      var buffer = ByteBuffer(capacity: 1)
+      buffer.append(decimal: number)
+      #expect(buffer.withBytes { String(decoding: $0, as: UTF8.self) } == String(number))
+    }
+  }
+
+  @Test func wordsAreCutToTheirLength() {
+    var buffer = ByteBuffer(capacity: 1)
+    buffer.reserve(20)
+    buffer.appendReserved(0x6867_6665_6463_6261, count: 8)
+    buffer.appendReserved(0x6867_6665_6463_6261, count: 3)
+    buffer.appendReserved("xy")
+    #expect(buffer.withBytes { String(decoding: $0, as: UTF8.self) } == "abcdefghabcxy")
+  }
+
   @Test func nothing() {
     var buffer = ByteBuffer()
     buffer.append(UnsafeBufferPointer(start: nil, count: 0))

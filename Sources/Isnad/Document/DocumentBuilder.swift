@@ -139,7 +139,7 @@ private struct EntityNumbers {
   private var owners: [Int] = []
 
   init(clusters: Int, mentions: Int) {
-    ofCluster = [Int](repeating: -1, count: clusters)
+    ofCluster = Array(filledWith: -1, count: clusters)
     referents.reserveCapacity(clusters)
     owners.reserveCapacity(mentions)
   }
@@ -153,7 +153,7 @@ private struct EntityNumbers {
 
   /// The mentions of each entity, ascending.
   func mentions() -> [[Int]] {
-    var counts = [Int](repeating: 0, count: referents.count)
+    var counts = Array(filledWith: 0, count: referents.count)
     for owner in owners { counts[owner] += 1 }
     var mentions = counts.map { count in
       var list: [Int] = []

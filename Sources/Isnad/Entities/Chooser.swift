@@ -1,3 +1,5 @@
+internal import IsnadText
+
 /// Chooses the set of candidates that do not overlap and together weigh most: one consistent reading of the text.
 ///
 /// Ties go to the candidate that starts first, then to the longer one, then to the one that was found first.
@@ -30,60 +32,77 @@ struct Chooser {
   /// - Complexity: O(*n* + *m*) in the candidates and the tokens, where few candidates have one end.
   func choose() -> [Int] {
     let tokens = items.reduce(0) { max($0, Int($1.end)) }
-    // ended[t] is the number of candidates that end at token t or before it.
-    var ended = [UInt32](repeating: 0, count: tokens + 1)
-    for item in items { ended[Int(item.end)] += 1 }
-    for token in 0..<tokens { ended[token + 1] += ended[token] }
-    let order = order(ended)
-    // best[k] is the greatest weight of a reading of the first k candidates. Where the last of them is taken, the rest is
-    // the reading of the first before[k]; where it is not, before[k] is -1.
-    var best = [Double](repeating: 0, count: items.count + 1)
-    var before = [Int32](repeating: -1, count: items.count + 1)
-    for k in items.indices {
-      let item = items[Int(order[k])]
-      let rest = Int(ended[Int(item.start)])
-      let with = best[rest] + item.weight
-      if with > best[k] + 1e-9 {
-        best[k + 1] = with
-        before[k + 1] = Int32(truncatingIfNeeded: rest)
-      } else {
-        best[k + 1] = best[k]
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: tokens + 2) { ended in
+      withUnsafeTemporaryAllocation(of: Step.self, capacity: items.count + 1) { steps in
+        ended.initialize(repeating: 0)
+        steps.initialize(repeating: Step())
+        return items.withUnsafeBufferPointer { items in
+          Self.order(items, ended, steps)
+          return Self.choose(items, ended, steps)
+        }
       }
+    }
+  }
+
+  /// One candidate on the way from the first to the last, by their ends.
+  private struct Step {
+    /// The candidate.
+    var item: UInt32 = 0
+    /// Where the greatest reading takes it, the number of steps whose reading is the rest of it; otherwise -1.
+    var rest: Int32 = -1
+    /// The greatest weight of a reading of all candidates before this one.
+    var best = 0.0
+  }
+
+  /// - Parameter ended: for each token the number of candidates that end before it.
+  private static func choose(
+    _ items: UnsafeBufferPointer<Item>, _ ended: UnsafeMutableBufferPointer<UInt32>,
+    _ steps: UnsafeMutableBufferPointer<Step>
+  ) -> [Int] {
+    for k in items.indices {
+      let item = items[Int(steps[k].item)]
+      let rest = Int(ended[Int(item.start) + 1])
+      let with = steps[rest].best + item.weight
+      let without = steps[k].best
+      if with > without + 1e-9 { steps[k].rest = Int32(truncatingIfNeeded: rest) }
+      steps[k + 1].best = with > without + 1e-9 ? with : without
     }
     var chosen: [Int] = []
     var k = items.count
     while k > 0 {
-      if before[k] >= 0 {
-        chosen.append(Int(order[k - 1]))
-        k = Int(before[k])
-      } else {
-        k -= 1
-      }
+      let step = steps[k - 1]
+      if step.rest >= 0 { chosen.append(Int(step.item)) }
+      k = step.rest >= 0 ? Int(step.rest) : k - 1
     }
     chosen.reverse()
     return chosen
   }
 
-  /// The candidates by their ends, then by their starts, then as they were added.
-  private func order(_ ended: [UInt32]) -> [UInt32] {
-    var places = ended
-    var order = [UInt32](repeating: 0, count: items.count)
+  /// Puts the candidates in the steps by their ends, then by their starts, then as they were added, and counts in `ended`
+  /// those that end before each token.
+  private static func order(
+    _ items: UnsafeBufferPointer<Item>, _ ended: UnsafeMutableBufferPointer<UInt32>,
+    _ steps: UnsafeMutableBufferPointer<Step>
+  ) {
+    for item in items { ended[Int(item.end)] += 1 }
+    for token in ended.indices.dropFirst() { ended[token] += ended[token - 1] }
     for index in items.indices.reversed() {
       let end = Int(items[index].end)
-      places[end] -= 1
-      order[Int(places[end])] = UInt32(truncatingIfNeeded: index)
+      ended[end] -= 1
+      steps[Int(ended[end])].item = UInt32(truncatingIfNeeded: index)
     }
     // Those with one end stand as they were added; few have one, so that inserting is enough.
-    for k in order.indices.dropFirst() {
-      let item = items[Int(order[k])]
+    for k in items.indices.dropFirst() {
+      let number = steps[k].item
+      let item = items[Int(number)]
       var place = k
-      while place > 0, case let other = items[Int(order[place - 1])], other.end == item.end,
+      while place > 0, case let other = items[Int(steps[place - 1].item)], other.end == item.end,
         other.start > item.start
       {
-        order.swapAt(place, place - 1)
+        steps[place].item = steps[place - 1].item
         place -= 1
       }
+      steps[place].item = number
     }
-    return order
   }
 }

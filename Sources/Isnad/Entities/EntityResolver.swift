@@ -40,7 +40,7 @@ struct EntityResolver {
 
   /// The cluster of each mention. Full names come first, so that a headline's surname finds them too.
   mutating func resolve(_ mentions: [Candidate]) -> [Int] {
-    var owner = [Int](repeating: -1, count: mentions.count)
+    var owner = Array(filledWith: -1, count: mentions.count)
     names = NameWords(mentions, scene.reading)
     for i in mentions.indices where isAcronymInParentheses(i, mentions) {
       if let acronym = names[i].first, longForms[acronym] < 0 { longForms[acronym] = i - 1 }

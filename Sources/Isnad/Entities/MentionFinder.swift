@@ -35,7 +35,8 @@ struct MentionFinder {
     for proposer in Self.proposers { proposer.find(in: scene) { propose($0) } }
     var mentions = chooser.choose().map { candidates[$0] }
     let found = candidates.count
-    ShortNames(mentions, scene).find { propose($0) }
+    var shortNames = ShortNames(mentions, scene)
+    shortNames.find { propose($0) }
     ShortOrganizations(mentions, scene).find { propose($0) }
     if candidates.count > found { mentions = chooser.choose().map { candidates[$0] } }
     return rules.uses(.role) ? merged(mentions, Roles().find(in: scene, beside: mentions)) : mentions

@@ -1,4 +1,5 @@
 internal import IsnadLexicon
+internal import IsnadText
 
 /// A word that attributes, and how it stands in its sentence.
 struct Cue {
@@ -40,7 +41,7 @@ struct CueFinder {
 
   init(_ scene: Scene, mentions: [Candidate]) {
     self.scene = scene
-    var isInName = [Bool](repeating: false, count: scene.reading.count)
+    var isInName = [Bool](filledWith: false, count: scene.reading.count)
     for mention in mentions where mention.type != .date && mention.type != .role {
       for i in mention.tokens { isInName[i] = true }
     }

@@ -37,8 +37,8 @@ struct QuoteFinder {
     self.quotes = quotes
     subjects = SubjectFinder(quotes)
     contents = ContentFinder(quotes, subjects: subjects)
-    claimed = [Bool](repeating: false, count: quotes.spans.count)
-    used = [Bool](repeating: false, count: quotes.cues.count)
+    claimed = [Bool](filledWith: false, count: quotes.spans.count)
+    used = [Bool](filledWith: false, count: quotes.cues.count)
     self.parties = parties ?? PartyResolver(quotes)
   }
 

@@ -1,4 +1,5 @@
 internal import IsnadLexicon
+internal import IsnadText
 
 /// What the rules for quotations can look at.
 final class QuoteScene {
@@ -29,14 +30,14 @@ final class QuoteScene {
     units = AttributionUnit.units(scene.reading, spans: spans)
     cues = CueFinder(scene, mentions: mentions).cues()
     let count = scene.reading.count
-    var spanAt = [Int32](repeating: -1, count: count)
+    var spanAt = [Int32](filledWith: -1, count: count)
     for (index, span) in spans.enumerated() { for i in span.outer { spanAt[i] = Int32(index) } }
     self.spanAt = spanAt
-    var mentionAt = [Int32](repeating: -1, count: count)
+    var mentionAt = [Int32](filledWith: -1, count: count)
     for (index, mention) in mentions.enumerated() { for i in mention.tokens { mentionAt[i] = Int32(index) } }
     self.mentionAt = mentionAt
-    var cueAt = [Int32](repeating: -1, count: count)
-    var isSourceCue = [Bool](repeating: false, count: count)
+    var cueAt = [Int32](filledWith: -1, count: count)
+    var isSourceCue = [Bool](filledWith: false, count: count)
     for (index, cue) in cues.enumerated() {
       cueAt[cue.tokens.lowerBound] = Int32(index)
       if cue.form == .preposition { for i in cue.tokens { isSourceCue[i] = true } }
@@ -56,7 +57,7 @@ final class QuoteScene {
     cueAt = outer.cueAt
     isSourceCue = outer.isSourceCue
     self.spans = []
-    spanAt = [Int32](repeating: -1, count: outer.reading.count)
+    spanAt = [Int32](filledWith: -1, count: outer.reading.count)
     units = spans.flatMap { AttributionUnit.units(outer.reading, inside: $0) }
   }
 

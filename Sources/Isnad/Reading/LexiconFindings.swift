@@ -1,4 +1,5 @@
 internal import IsnadLexicon
+internal import IsnadText
 
 /// Every lexicon form found in a text, sorted by what it is good for.
 struct LexiconFindings {
@@ -16,7 +17,7 @@ struct LexiconFindings {
     var roles: [LexiconMatch] = []
     var cues: [LexiconMatch] = []
     names.reserveCapacity(reading.count / 4)
-    traits = [NameTraits](repeating: [], count: reading.count)
+    traits = Array(filledWith: [], count: reading.count)
     traits.withUnsafeMutableBufferPointer { traits in
       knowledge.lexicons.forEachMatch(in: reading.tokens) { match in
         func mark(_ trait: NameTraits) {

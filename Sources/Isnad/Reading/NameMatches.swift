@@ -1,4 +1,5 @@
 internal import IsnadLexicon
+internal import IsnadText
 
 /// The lexicon's forms of names in a text, by position, and where those of each token begin.
 struct NameMatches {
@@ -12,7 +13,7 @@ struct NameMatches {
   ///   - tokens: the number of tokens of the text.
   init(_ matches: [LexiconMatch], tokens: Int) {
     all = matches
-    firsts = [UInt32](unsafeUninitializedCapacity: tokens + 1) { firsts, count in
+    firsts = [UInt32](count: tokens + 1) { firsts in
       var token = 0
       for (index, match) in matches.enumerated() where match.tokens.lowerBound >= token {
         let next = match.tokens.lowerBound + 1
@@ -20,7 +21,6 @@ struct NameMatches {
         token = next
       }
       firsts[token...].initialize(repeating: UInt32(truncatingIfNeeded: matches.count))
-      count = tokens + 1
     }
   }
 

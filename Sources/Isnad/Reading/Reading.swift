@@ -100,8 +100,8 @@ extension Reading {
     var dates: [DateWord] = []
     var documents: [Int] = []
     var anonymity: [Int] = []
-    let classes = [WordClass](unsafeUninitializedCapacity: count) { classes, classCount in
-      dates = [DateWord](unsafeUninitializedCapacity: count) { dates, dateCount in
+    let classes = [WordClass](count: count) { classes in
+      dates = [DateWord](count: count) { dates in
         for i in 0..<count {
           let word = facts[tokens.hash(i)]
           var date = word.date
@@ -115,9 +115,7 @@ extension Reading {
           if word.isDocument { documents.append(i) }
           if word.isAnonymity { anonymity.append(i) }
         }
-        dateCount = count
       }
-      classCount = count
     }
     return (classes, dates, documents, anonymity)
   }
@@ -162,7 +160,7 @@ extension Reading {
   }
 
   private static func owners(_ ranges: [Range<Int>], count: Int) -> [UInt32] {
-    var result = [UInt32](repeating: 0, count: count)
+    var result = [UInt32](filledWith: 0, count: count)
     result.withUnsafeMutableBufferPointer { result in
       for (index, range) in ranges.enumerated() {
         result[range].update(repeating: UInt32(truncatingIfNeeded: index))

@@ -1,4 +1,5 @@
 internal import IsnadLexicon
+internal import IsnadText
 
 /// What rules for mentions can look at.
 ///
@@ -23,12 +24,12 @@ final class Scene {
     var runs = reading.capitalRuns(findings.traits)
     let tokens = reading.tokens
     // A list of names has many capitals too, but its runs are short.
-    var longestRun = [Int](repeating: 0, count: reading.sentences.count)
+    var longestRun = Array(filledWith: 0, count: reading.sentences.count)
     for run in runs {
       let sentence = Int(reading.sentenceOf[run.tokens.lowerBound])
       longestRun[sentence] = max(longestRun[sentence], Int(run.words))
     }
-    var isHeadline = [Bool](repeating: false, count: reading.sentences.count)
+    var isHeadline = [Bool](filledWith: false, count: reading.sentences.count)
     var isShouted = isHeadline
     for (index, sentence) in reading.sentences.enumerated() {
       var long = 0
@@ -37,10 +38,10 @@ final class Scene {
       // Counted without branches, which would go either way at every other word.
       for i in sentence {
         let shape = tokens.shape(i)
-        let isLong = tokens.length(i) > 3 ? 1 : 0
-        long &+= isLong
-        capital &+= shape.startsUpper || shape == .caseless ? isLong : 0
-        upper &+= shape == .upper ? isLong : 0
+        let isLong = (3 &- tokens.length(i)) &>> (Int.bitWidth &- 1)
+        long &-= isLong
+        capital &+= isLong & Int(truncatingIfNeeded: shape.capitalBit | shape.bit(.caseless))
+        upper &+= isLong & Int(truncatingIfNeeded: shape.bit(.upper))
       }
       isShouted[index] = long > 1 && upper * 2 > long
       // A headline ends without a stop.
@@ -66,12 +67,19 @@ final class Scene {
       }
     }
     // Most words of a text are in no run, which a few bits of their hashes tell.
-    var mayBeInRun = [Bool](repeating: false, count: 4096)
-    func bits(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 40 & 4095) }
-    for run in runs { for i in run.tokens { mayBeInRun[bits(tokens.hash(i))] = true } }
-    for i in 0..<tokens.count where tokens.shape(i) == .lower {
+    var mayBeInRun = [UInt64](filledWith: 0, count: 64)
+    func word(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 40 & 63) }
+    for run in runs {
+      for i in run.tokens {
+        let hash = tokens.hash(i)
+        mayBeInRun[word(hash)] |= 1 &<< (hash &>> 46)
+      }
+    }
+    for i in 0..<tokens.count {
       let hash = tokens.hash(i)
-      if mayBeInRun[bits(hash)], usage[hash].isOnlyCapital { usage[hash].insert(.lowerCase) }
+      // One branch, which nearly always goes the same way.
+      let may = mayBeInRun[word(hash)] &>> (hash &>> 46) & UInt64(tokens.shape(i).bit(.lower))
+      if may != 0, usage[hash].isOnlyCapital { usage[hash].insert(.lowerCase) }
     }
     self.usage = usage
   }

@@ -1,39 +1,49 @@
 internal import IsnadLexicon
+internal import IsnadText
 
 /// A dictionary whose keys are hashes of folded words.
 ///
 /// The hashes are good already: hashing them again, as `Dictionary` must, took 7 % of the time spent on a text.
 struct WordMap<Value: Sendable>: Sendable {
-  /// 0 for an empty slot; no word has that hash.
-  private var keys: [UInt64]
+  /// 0 for an empty slot; no word has that hash. Without slots until the first word comes: most maps of a short text stay empty.
+  private var keys: [UInt64] = []
   /// In empty slots ``absent``, so that a look-up need not ask whether it found anything.
-  private var values: [Value]
+  private var values: [Value] = []
   private let absent: Value
   private(set) var count = 0
 
   /// An empty map.
   /// - Parameter absent: the value of words that are not in the map.
-  init(absent: Value, minimumCapacity: Int = 8) {
-    var slots = 16
-    while slots < minimumCapacity * 2 { slots *= 2 }
-    keys = [UInt64](repeating: 0, count: slots)
-    values = [Value](repeating: absent, count: slots)
+  init(absent: Value) { self.absent = absent }
+
+  /// An empty map with room for some words.
+  /// - Parameter absent: the value of words that are not in the map.
+  init(absent: Value, minimumCapacity: Int) {
     self.absent = absent
+    if minimumCapacity > 0 { makeSlots(for: minimumCapacity) }
+  }
+
+  private mutating func makeSlots(for capacity: Int) {
+    var slots = 16
+    while slots < capacity * 2 { slots *= 2 }
+    keys = Array(filledWith: 0, count: slots)
+    values = Array(filledWith: absent, count: slots)
   }
 
   /// - Complexity: O(1).
   @inline(__always)
-  func contains(_ hash: UInt64) -> Bool { keys[slot(of: hash)] != 0 }
+  func contains(_ hash: UInt64) -> Bool { !keys.isEmpty && keys[slot(of: hash)] != 0 }
 
   /// The value of a word.
   /// - Complexity: O(1).
   @inline(__always)
   subscript(hash: UInt64) -> Value {
-    get { values[slot(of: hash)] }
+    get { keys.isEmpty ? absent : values[slot(of: hash)] }
     set { set(hash, newValue) }
   }
 
   private mutating func set(_ hash: UInt64, _ value: Value) {
+    if keys.isEmpty { makeSlots(for: 8) }
     var slot = slot(of: hash)
     if keys[slot] == 0 {
       if (count + 1) * 2 > keys.count {
@@ -69,7 +79,7 @@ struct WordSet: Sendable {
   private var map: WordMap<Void>
 
   /// An empty set.
-  init(minimumCapacity: Int = 8) { map = WordMap(absent: (), minimumCapacity: minimumCapacity) }
+  init(minimumCapacity: Int = 0) { map = WordMap(absent: (), minimumCapacity: minimumCapacity) }
 
   /// The words of a list, parted by spaces.
   init(_ words: String) {

@@ -16,7 +16,7 @@ struct JSONDocumentWriter: ~Copyable {
     json.endArray()
     json.key("entities")
     json.beginArray()
-    for entity in document.entities { write(entity) }
+    for index in document.entities.indices { writeEntity(index) }
     json.endArray()
     json.key("quotes")
     json.beginArray()
@@ -31,26 +31,27 @@ struct JSONDocumentWriter: ~Copyable {
     json.key("type")
     json.string(mention.type.rawValue)
     json.key("entity")
-    reference(document.entity(of: mention))
+    reference(mention.entityIndex)
     provenance(confidence: mention.confidence, rule: mention.ruleID)
     json.endObject()
   }
 
-  private mutating func write(_ entity: Entity) {
+  /// An entity where it lies: a copy would count references to each of its strings.
+  private mutating func writeEntity(_ index: Int) {
     json.beginObject()
     json.key("id")
-    json.string(entity.id)
+    json.string(document.entities[index].id)
     json.key("type")
-    json.string(entity.type.rawValue)
+    json.string(document.entities[index].type.rawValue)
     json.key("name")
-    json.string(entity.name)
+    json.string(document.entities[index].name)
     json.key("lexicon")
-    if let lexicon = entity.lexiconID { json.string(lexicon) } else { json.null() }
+    if let lexicon = document.entities[index].lexiconID { json.string(lexicon) } else { json.null() }
     json.key("lexiconScore")
-    if let score = entity.lexiconScore { json.fraction(score) } else { json.null() }
+    if let score = document.entities[index].lexiconScore { json.fraction(score) } else { json.null() }
     json.key("mentions")
     json.beginArray()
-    for mention in entity.mentionIndices { json.integer(mention) }
+    for mention in document.entities[index].mentionIndices { json.integer(mention) }
     json.endArray()
     json.endObject()
   }
@@ -92,7 +93,7 @@ struct JSONDocumentWriter: ~Copyable {
     json.beginObject()
     place(party.range)
     json.key("entity")
-    reference(document.entity(of: party))
+    reference(party.entityIndex)
     json.endObject()
   }
 
@@ -106,8 +107,12 @@ struct JSONDocumentWriter: ~Copyable {
     json.string(utf8: utf8[range.clamped(to: 0..<utf8.count)])
   }
 
-  private mutating func reference(_ entity: Entity?) {
-    if let entity { json.string(entity.id) } else { json.null() }
+  private mutating func reference(_ entity: Int?) {
+    if let entity, document.entities.indices.contains(entity) {
+      json.string(document.entities[entity].id)
+    } else {
+      json.null()
+    }
   }
 
   private mutating func provenance(confidence: Double, rule: String) {

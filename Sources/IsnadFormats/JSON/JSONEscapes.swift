@@ -17,23 +17,65 @@ enum JSONEscapes {
 
   /// Appends the string with its quotation marks.
   static func append(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout ByteBuffer) {
-    bytes.append(UInt8(ascii: "\""))
-    var copied = 0
-    actions.withUnsafeBufferPointer { actions in
-      var position = 0
-      while position < utf8.count {
-        let action = actions[Int(utf8[position])]
-        if action == 0 || action == 2 && !isLineSeparator(utf8, at: position) {
-          position += 1
-          continue
-        }
-        bytes.append(UnsafeBufferPointer(rebasing: utf8[copied..<position]))
-        position += append(action, utf8, at: position, to: &bytes)
-        copied = position
+    bytes.reserve(utf8.count + 2)
+    bytes.appendReserved(UInt8(ascii: "\""))
+    let raw = UnsafeRawBufferPointer(utf8)
+    var position = 0
+    while position < raw.count {
+      let length = min(raw.count &- position, 8)
+      let word = word(raw, at: position, length)
+      if !mayNeedEscape(word) {
+        bytes.appendReserved(word, count: length)
+        position &+= length
+      } else {
+        position &+= appendEscaped(utf8, at: position, to: &bytes)
+        bytes.reserve(raw.count &- position &+ 2)
       }
     }
-    bytes.append(UnsafeBufferPointer(rebasing: utf8[copied...]))
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Up to eight bytes as a word, letters behind them.
+  @inline(__always)
+  private static func word(_ raw: UnsafeRawBufferPointer, at position: Int, _ length: Int) -> UInt64 {
+    if length == 8 { return raw.loadUnaligned(fromByteOffset: position, as: UInt64.self) }
+    if raw.count >= 8 {
+      // The last eight bytes, those that were written already shifted out.
+      let last = raw.loadUnaligned(fromByteOffset: raw.count &- 8, as: UInt64.self)
+      let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* length)
+      return last &>> shift | letters &<< (64 &- shift)
+    }
+    var word = letters
+    for k in (0..<length).reversed() { word = word &<< 8 | UInt64(raw[position &+ k]) }
+    return word
+  }
+
+  private static let letters: UInt64 = 0x6161_6161_6161_6161
+
+  /// Whether one of eight bytes is not written as it is, or perhaps is not.
+  @inline(__always)
+  private static func mayNeedEscape(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ ones &* 0x22
+    let backslash = word ^ ones &* 0x5C
+    let delete = word ^ ones &* 0x7F
+    let separator = word ^ ones &* 0xE2
+    let found =
+      (word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash
+      | (delete &- ones) & ~delete | (separator &- ones) & ~separator
+    return found & 0x8080_8080_8080_8080 != 0
+  }
+
+  /// Appends one byte, or the escape that stands for it and perhaps those behind it, and gives the length of what was appended.
+  private static func appendEscaped(
+    _ utf8: UnsafeBufferPointer<UInt8>, at position: Int, to bytes: inout ByteBuffer
+  ) -> Int {
+    let action = actions[Int(utf8[position])]
+    if action == 0 || action == 2 && !isLineSeparator(utf8, at: position) {
+      bytes.append(utf8[position])
+      return 1
+    }
+    return append(action, utf8, at: position, to: &bytes)
   }
 
   /// Appends the escape of what stands at a position, and gives its length in bytes.

@@ -45,7 +45,7 @@ public struct JSONFormat: DocumentFormat, Hashable {
         document, encoding: offsets, text: UnsafeRawBufferPointer(utf8), origin: origin)
       var writer = JSONDocumentWriter(
         document: document, utf8: utf8, offsets: offsets,
-        json: JSONWriter(indentedLevels: layout == .indented ? 2 : 0))
+        json: JSONWriter(indentedLevels: layout == .indented ? 2 : 0, capacity: min(5 * utf8.count, 1 << 20)))
       writer.write(id: id)
       writer.json.append(to: &bytes)
     }

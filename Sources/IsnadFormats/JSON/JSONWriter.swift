@@ -9,14 +9,18 @@
 /// String(decoding: json.bytes, as: UTF8.self)   // {"start":4}
 /// ```
 struct JSONWriter: ~Copyable {
-  private var buffer = ByteBuffer()
+  private var buffer: ByteBuffer
   /// How many levels of arrays and objects have their members on lines of their own.
   private let indentedLevels: Int
   private var depth = 0
   private var isFirst = true
   private var isAfterKey = false
 
-  init(indentedLevels: Int = 0) { self.indentedLevels = indentedLevels }
+  /// - Parameter capacity: about how many bytes will be written.
+  init(indentedLevels: Int = 0, capacity: Int = 256) {
+    self.indentedLevels = indentedLevels
+    buffer = ByteBuffer(capacity: capacity)
+  }
 
   /// What was written so far.
   /// - Complexity: O(*n*).
@@ -35,11 +39,12 @@ struct JSONWriter: ~Copyable {
   mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// The key of the next value: plain ASCII that needs no escapes.
+  @inline(__always)
   mutating func key(_ key: StaticString) {
     separate()
     buffer.reserve(key.utf8CodeUnitCount + 4)
     buffer.appendReserved(UInt8(ascii: "\""))
-    buffer.append(key)
+    buffer.appendReserved(key)
     buffer.appendReserved(UInt8(ascii: "\""))
     buffer.appendReserved(UInt8(ascii: ":"))
     if indentedLevels > 0 { buffer.appendReserved(UInt8(ascii: " ")) }
@@ -58,7 +63,7 @@ struct JSONWriter: ~Copyable {
 
   mutating func integer(_ value: Int) {
     separate()
-    appendDigits(value)
+    buffer.append(decimal: value)
   }
 
   /// A number from 0 to 1 with at most three decimals.
@@ -66,7 +71,7 @@ struct JSONWriter: ~Copyable {
     separate()
     // Not `rounded()`: it needs the C library's mathematics, which a program without Foundation does not link.
     let thousandths = value.isNaN ? 0 : Int(min(max(value, 0), 1) * 1000 + 0.5)
-    appendDigits(thousandths / 1000)
+    buffer.append(decimal: thousandths / 1000)
     var rest = thousandths % 1000
     if rest == 0 { return }
     buffer.append(UInt8(ascii: "."))
@@ -139,20 +144,5 @@ struct JSONWriter: ~Copyable {
   private mutating func breakLine() {
     buffer.append(UInt8(ascii: "\n"))
     buffer.append(repeating: UInt8(ascii: " "), count: 2 * depth)
-  }
-
-  private mutating func appendDigits(_ value: Int) {
-    if value < 0 { buffer.append(UInt8(ascii: "-")) }
-    var magnitude = value.magnitude
-    if magnitude < 10 { return buffer.append(UInt8(ascii: "0") + UInt8(magnitude)) }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var first = digits.count
-      while magnitude > 0 {
-        first -= 1
-        digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10)
-        magnitude /= 10
-      }
-      buffer.append(UnsafeBufferPointer(rebasing: digits[first...]))
-    }
   }
 }

@@ -75,24 +75,28 @@ final class LexiconStorage: @unchecked Sendable {
 
 /// Finding forms.
 extension LexiconStorage {
-  /// Whether a form may start with a word: false for most words of a text, and decided in a small table that stays
+  /// 1 where a form may start with a word: 0 for most words of a text, and decided in a small table that stays
   /// in the nearest cache. A word without a capital is asked for in other bits, which only forms that allow it have.
   @inline(__always)
-  func mayStart(_ hash: UInt64, capital: Bool) -> Bool {
-    let bit = LexiconStorage.filterBit(hash, capital: capital) & (filter.count &* 64 &- 1)
-    return filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit) & 1 != 0
+  func mayStart(_ hash: UInt64, capitalBit: UInt8) -> UInt64 {
+    let bit = LexiconStorage.filterBit(hash, capitalBit: capitalBit) & (filter.count &* 64 &- 1)
+    return filter[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit) & 1
   }
 
   @inline(__always)
-  static func filterBit(_ hash: UInt64, capital: Bool) -> Int {
-    Int(truncatingIfNeeded: capital ? hash : hash &>> 24) & Int.max
+  static func filterBit(_ hash: UInt64, capitalBit: UInt8) -> Int {
+    Int(truncatingIfNeeded: hash &>> (24 &- 24 &* UInt64(capitalBit))) & Int.max
   }
 
-  /// Where the root's edges for words like this one lie.
+  /// Where the root's edges for words like this one begin.
   @inline(__always)
-  func bucket(_ hash: UInt64) -> Range<Int> {
-    let bucket = Int(truncatingIfNeeded: hash &>> bucketShift)
-    return Range(uncheckedBounds: (Int(buckets[bucket]), Int(buckets[bucket &+ 1])))
+  func bucketStart(_ hash: UInt64) -> UInt32 { buckets[Int(truncatingIfNeeded: hash &>> bucketShift)] }
+
+  /// The root's edge for a word, or nil, looked for where it lies if its bucket is a large one.
+  @inline(never)
+  func edgeInLargeBucket(_ hash: UInt64, from start: Int) -> Int? {
+    let end = Int(buckets[Int(truncatingIfNeeded: hash &>> bucketShift) &+ 1])
+    return start < end ? edges[start..<end].firstIndex(of: hash) : nil
   }
 
   /// The node behind `node` for a word, or nil.

@@ -146,7 +146,7 @@ struct TrieBuilder {
     for hash in flat.edges[..<roots] { flat.buckets[Int(hash >> UInt64(64 - bits)) + 1] += 1 }
     for i in 1..<flat.buckets.count { flat.buckets[i] += flat.buckets[i - 1] }
     func mark(_ hash: UInt64, capital: Bool) {
-      let bit = LexiconStorage.filterBit(hash, capital: capital) & (count * 64 - 1)
+      let bit = LexiconStorage.filterBit(hash, capitalBit: capital ? 1 : 0) & (count * 64 - 1)
       flat.filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     for path in postings.indices {

@@ -54,24 +54,35 @@ extension LexiconStorage {
     _ tokens: UnsafeBufferPointer<TokenRecord>, _ range: Range<Int>,
     _ starts: UnsafeMutableBufferPointer<Start>
   ) -> Int {
+    // Counted without branches: whether a word passes is as good as chance.
     var passed = 0
     for i in range {
       let token = tokens[i]
-      starts[passed] = Start(token: Int32(truncatingIfNeeded: i), node: 0)
-      passed &+= mayStart(token.hash, capital: token.shape.startsUpper) ? 1 : 0
+      starts[passed].token = Int32(truncatingIfNeeded: i)
+      passed &+= Int(truncatingIfNeeded: mayStart(token.hash, capitalBit: token.shape.capitalBit))
     }
     for k in 0..<passed {
-      starts[k].node = Int32(truncatingIfNeeded: bucket(tokens[Int(starts[k].token)].hash).lowerBound)
+      starts[k].node = Int32(bitPattern: bucketStart(tokens[Int(starts[k].token)].hash))
     }
+    // Nearly all buckets have three edges at most. Behind a smaller one lie the root's edges for other words, which are not equal.
+    let last = Int(nodes[1].edges) &- 1
+    if last < 0 { return 0 }
     var found = 0
     for k in 0..<passed {
       let token = starts[k].token
       let hash = tokens[Int(token)].hash
-      var edge = Int(starts[k].node)
-      let end = bucket(hash).upperBound
-      while edge < end, edges[edge] != hash { edge &+= 1 }
-      starts[found] = Start(token: token, node: Int32(truncatingIfNeeded: edge &+ 1))
-      found &+= edge < end && !tokens[Int(token)].flags.contains(.joiner) ? 1 : 0
+      let edge = Int(starts[k].node)
+      var equal = edges[min(edge, last)] == hash ? 1 : 0
+      equal |= edges[min(edge &+ 1, last)] == hash ? 2 : 0
+      equal |= edges[min(edge &+ 2, last)] == hash ? 4 : 0
+      var node = min(edge &+ equal.trailingZeroBitCount, last) &+ 1
+      if equal == 0 {
+        guard let edge = edgeInLargeBucket(hash, from: edge) else { continue }
+        node = edge &+ 1
+      }
+      starts[found].token = token
+      starts[found].node = Int32(truncatingIfNeeded: node)
+      found &+= tokens[Int(token)].flags.contains(.joiner) ? 0 : 1
     }
     return found
   }

@@ -2,7 +2,9 @@
 enum EntrySlug {
   /// The identifier of a record whose slug is that of its name: `place/basra`.
   static func id(_ kind: EntryKind, name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var id = Array(kind.prefix.utf8)
+    var id: [UInt8] = []
+    id.reserveCapacity(name.count + 16)
+    id.append(contentsOf: kind.prefix.utf8)
     id.append(0x2F)
     append(name, to: &id)
     return id

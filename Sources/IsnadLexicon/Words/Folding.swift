@@ -16,10 +16,20 @@
   /// Whether the first cased letter is a capital.
   @inlinable @inline(__always)
   package var startsUpper: Bool {
-    switch self {
-    case .capitalized, .upper, .mixedUpper: true
-    case .caseless, .lower, .mixedLower: false
-    }
+    capitalBit != 0
+  }
+
+  /// 1 for one shape, 0 for all others.
+  @inlinable @inline(__always)
+  package func bit(_ shape: WordShape) -> UInt8 { self == shape ? 1 : 0 }
+
+  /// 1 where the first cased letter is a capital, else 0: for loops over the words of a text, where a branch would go either
+  /// way at every other word.
+  @inlinable @inline(__always)
+  package var capitalBit: UInt8 {
+    let capitals: UInt8 =
+      1 << WordShape.capitalized.rawValue | 1 << WordShape.upper.rawValue | 1 << WordShape.mixedUpper.rawValue
+    return capitals &>> rawValue & 1
   }
 }
 

@@ -120,12 +120,11 @@ extension TokenTable {
   /// The tokens as ranges with kinds.
   package func tokens() -> [Token] {
     records.withUnsafeBufferPointer { records in
-      [Token](unsafeUninitializedCapacity: records.count) { tokens, count in
+      [Token](count: records.count) { tokens in
         for (i, record) in records.enumerated() {
           let range = Range(uncheckedBounds: (Int(record.start), Int(record.end)))
           tokens.initializeElement(at: i, to: Token(range: range, kind: record.kind))
         }
-        count = records.count
       }
     }
   }

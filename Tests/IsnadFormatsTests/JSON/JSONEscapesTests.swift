@@ -24,6 +24,20 @@ import Testing
     #expect(String(decoding: escaped(value), as: UTF8.self) == expected)
   }
 
+  /// Bytes are looked at eight at a time: what needs an escape may stand anywhere among them.
+  @Test(arguments: ["", "\"", "\n", "\u{2028}", "’"])
+  func atEveryPlaceOfEveryLength(_ mark: String) throws {
+    for before in 0..<20 {
+      for behind in 0..<20 {
+        let letters = "abcdefghijklmnopqrst"
+        let text = letters.prefix(before) + mark + letters.suffix(behind)
+        let value = try JSONSerialization.jsonObject(
+          with: Data(escaped(String(text))), options: .fragmentsAllowed)
+        #expect(value as? String == String(text))
+      }
+    }
+  }
+
   @Test func everyScalarComesBackFromAnotherReader() throws {
     for first in stride(from: UInt32(0), to: 0x11000, by: 0x100) {
       let text = String(String.UnicodeScalarView((first..<first + 0x100).compactMap { Unicode.Scalar($0) }))

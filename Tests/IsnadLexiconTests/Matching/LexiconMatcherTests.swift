@@ -178,4 +178,16 @@ import Testing
     let name = (0..<40).map { "Word\($0)" }.joined(separator: " ")
     #expect(try Sample.found(name, in: "x \(name) y") == [name])
   }
+
+  /// The first words of forms lie in buckets by their hashes; among thousands some have four words and more.
+  @Test("every one of many names is found, once and alone", arguments: [1, 2, 3, 17, 3000])
+  func many(count: Int) throws {
+    let names = (0..<count).map { "Name\($0 * 7919)" }
+    let lexicon = try Lexicon(names.map { LexiconEntry(id: "place/\($0.lowercased())", name: $0) })
+    var found: [String] = []
+    let others = (0..<count).map { "Other\($0)" }
+    let table = try Sample.table(zip(names, others).map { "\($0) \($1)" }.joined(separator: ", "))
+    lexicon.forEachMatch(in: table) { found.append(lexicon[$0.entry].name) }
+    #expect(found == names)
+  }
 }

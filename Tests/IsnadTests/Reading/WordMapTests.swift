@@ -15,6 +15,14 @@ import Testing
     #expect(map[UInt64(1001) << 32 | 7] == -1)
   }
 
+  @Test func anEmptyMapHasNothing() {
+    let map = WordMap(absent: -1)
+    #expect(map[5] == -1)
+    #expect(!map.contains(5))
+    #expect(map.count == 0)
+    #expect(!WordSet().contains(5))
+  }
+
   @Test func aSecondValueReplacesTheFirst() {
     var map = WordMap(absent: "")
     map[5] = "a"

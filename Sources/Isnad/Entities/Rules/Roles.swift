@@ -1,4 +1,5 @@
 internal import IsnadLexicon
+internal import IsnadText
 
 /// Titles and offices beside a person's name: "Prime Minister Haider al-Abadi", "Salim Haddad, the ministry's spokesman".
 struct Roles {
@@ -11,7 +12,7 @@ struct Roles {
   /// The roles that stand beside one of the chosen persons.
   func find(in scene: Scene, beside mentions: [Candidate]) -> [Candidate] {
     let reading = scene.reading
-    var places = [Place](repeating: [], count: reading.count)
+    var places = [Place](filledWith: [], count: reading.count)
     for mention in mentions {
       if mention.type == .person {
         places[mention.tokens.lowerBound].insert(.personStart)

@@ -28,7 +28,7 @@ struct ShortNames {
   private var surnames = WordSet()
   private var givenNames = WordSet()
   /// Persons' full names by the consonants of their surnames; of many alike only the first ones, so that the cost stays linear.
-  private var spellings: [[Range<Int>]] = []
+  private var spellings: [[FullName]] = []
   /// The place in ``spellings`` of those with some consonants.
   private var byConsonants = WordMap(absent: -1)
 
@@ -58,12 +58,12 @@ struct ShortNames {
           spellings.append([])
         }
         let place = byConsonants[key]
-        if spellings[place].count < 8 { spellings[place].append(mention.tokens) }
+        if spellings[place].count < 8 { spellings[place].append(FullName(mention.tokens, surname: last)) }
       }
     }
   }
 
-  func find(emit: (Candidate) -> Void) {
+  mutating func find(emit: (Candidate) -> Void) {
     findListed(emit)
     if surnames.isEmpty { return }
     let reading = scene.reading
@@ -139,17 +139,42 @@ struct ShortNames {
 
   /// The full name whose surname is another romanisation of a word. Its given name must be one that the name groups know: Berg
   /// and Borg are two people.
-  private func fullName(spelledLike i: Int) -> Range<Int>? {
+  private mutating func fullName(spelledLike i: Int) -> Range<Int>? {
     let reading = scene.reading
-    guard let key = RomanizedPersons.key(reading.word(i), leastWords: 1), byConsonants[key] >= 0 else {
-      return nil
+    guard let key = RomanizedPersons.key(reading.word(i), leastWords: 1),
+      case let place = byConsonants[key], place >= 0
+    else { return nil }
+    var word: RomanizedName?
+    for k in spellings[place].indices.reversed() {
+      guard let surname = spellings[place][k].surname(reading) else { continue }
+      let read = word ?? RomanizedName(String(decoding: reading.word(i), as: UTF8.self))
+      word = read
+      if Self.matcher.similarity(read, surname) >= Self.threshold { return spellings[place][k].tokens }
     }
-    let word = RomanizedName(String(decoding: reading.word(i), as: UTF8.self))
-    return spellings[byConsonants[key]].last { name in
-      guard let last = name.last(where: { reading.tokens.isWord($0) }) else { return false }
-      let surname = RomanizedName(String(decoding: reading.word(last), as: UTF8.self))
-      return Self.matcher.similarity(word, surname) >= Self.threshold
-        && RomanizedName(reading.string(reading.range(name))).hasKnownGivenName
+    return nil
+  }
+
+  /// A person's full name, whose surname is read when the first word is compared with it.
+  private struct FullName {
+    let tokens: Range<Int>
+    private let last: Int
+    private var isRead = false
+    private var read: RomanizedName?
+
+    init(_ tokens: Range<Int>, surname: Int) {
+      self.tokens = tokens
+      last = surname
+    }
+
+    /// The surname, or nil where the name groups do not know the given name.
+    mutating func surname(_ reading: Reading) -> RomanizedName? {
+      if !isRead {
+        isRead = true
+        if RomanizedName(reading.string(reading.range(tokens))).hasKnownGivenName {
+          read = RomanizedName(String(decoding: reading.word(last), as: UTF8.self))
+        }
+      }
+      return read
     }
   }
 
