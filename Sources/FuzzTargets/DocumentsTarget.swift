@@ -52,7 +52,7 @@ struct DocumentsTarget: FuzzTarget {
     try require(format.string(for: again) == written, "read back, another document: \(written)")
   }
 
-  /// Foundation refuses half surrogate pairs and numbers beyond its own, and takes other encodings.
+  /// Foundation refuses half surrogate pairs and numbers beyond its own, and takes more than JSON.
   private func checkWithFoundation(_ json: [UInt8], isJSON: Bool, _ answer: String) throws {
     let isDigit = { (byte: UInt8) in byte &- 0x30 < 10 }
     let hasPowers = zip(json, json.dropFirst()).contains { isDigit($0) && $1 | 0x20 == UInt8(ascii: "e") }
@@ -60,6 +60,9 @@ struct DocumentsTarget: FuzzTarget {
     guard json.count < 512, !json.contains(0), json.first != 0xEF, !hasPowers, !hasLongNumbers,
       let line = String(validating: json, as: UTF8.self), !line.contains("\\u")
     else { return }
+    // A comma before the end, which Foundation takes.
+    let dense = line.filter { !$0.isWhitespace }
+    if dense.contains(",]") || dense.contains(",}") { return }
     let value = try? JSONSerialization.jsonObject(with: Data(json), options: .fragmentsAllowed)
     try require((value != nil) == isJSON, "\(answer), but Foundation says otherwise: \(line)")
   }
