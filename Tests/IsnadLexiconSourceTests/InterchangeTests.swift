@@ -97,6 +97,20 @@ import Testing
   }
 
   @Test(
+    "a GATE definition reads no files elsewhere",
+    arguments: ["/etc/hosts", "../a.lst", "a/../../b.lst", "..", "..\\a.lst", ".hidden", "sub/a.lst"])
+  func listsElsewhere(name: String) {
+    let result = GateList.read(definition: "\(name):person\na.lst:person\n", file: "d") { asked in
+      #expect(asked == "a.lst")
+      return "Jane Doe\n"
+    }
+    #expect(result.entries.map(\.name) == ["Jane Doe"])
+    #expect(
+      result.issues.map(\.description)
+        == ["d:1:1: error: a list is a file beside its definition, named without a folder"])
+  }
+
+  @Test(
     "cells with quotes, commas and line ends",
     arguments: [
       ("a,b\n", [["a", "b"]]), ("\"a,b\",c", [["a,b", "c"]]), ("\"\"\"x\"\"\",y\n", [["\"x\"", "y"]]),

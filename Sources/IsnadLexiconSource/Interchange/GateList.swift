@@ -66,6 +66,11 @@ package enum GateList {
         continue
       }
       let name = String(fields[0])
+      // A definition from elsewhere must not choose which files of the machine are read.
+      if name.contains("/") || name.contains("\\") || name.hasPrefix(".") {
+        report(1, "a list is a file beside its definition, named without a folder")
+        continue
+      }
       guard let kind = types.first(where: { $0.major == fields[1] })?.kind else {
         report(
           name.count + 2,
