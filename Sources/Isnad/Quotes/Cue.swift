@@ -114,7 +114,12 @@ struct CueFinder {
     {
       verb = []
     }
-    if isPhrasal(tokens.upperBound) { verb = [] }
+    // "pointed to reports": no infinitive
+    if isPhrasal(tokens.upperBound)
+      || !isBase && scene.reading.isClass(tokens.lowerBound - 1, .to) && isPlural(tokens.lowerBound)
+    {
+      verb = []
+    }
     if !verb.isEmpty, tokens.count == 1, NounVerbs.contains(scene.reading.tokens.hash(tokens.lowerBound)),
       isNounHere(tokens.lowerBound) || !isVerbHere(tokens, verb, isBase: isBase)
     {

@@ -22,6 +22,8 @@ struct QuoteFinder {
   var sharedSubject: [Int: Range<Int>] = [:]
   /// The quotation whose speaker goes on in a following marked sentence.
   var last: (quote: Int, unit: Int, paragraph: Int)?
+  /// What the turns of a transcript say, in tokens.
+  var turnContents: [Range<Int>] = []
   /// The unit that is being read.
   var current = 0
   /// The speaker of a sentence that ends in a colon, for the marked sentence behind it.

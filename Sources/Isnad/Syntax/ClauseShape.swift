@@ -12,11 +12,22 @@ extension QuoteScene {
     }
     // "said having him as a candidate was a risk"
     if reading.isClass(i, .auxiliary), isGerund(i) { return true }
+    if startsQuantity(i) { return true }
     if reading.isClass(i, [.preposition, .coordinator, .auxiliary, .modal, .relative, .verb]) {
       return false
     }
     return isNominal(i) || reading.isClass(i, .adverb)
   }
+
+  /// "about half of them", "at least six planes", "more than 40"
+  func startsQuantity(_ i: Int) -> Bool {
+    guard Self.approximations.contains(reading.tokens.hash(i)) else { return false }
+    let next = i + 1 < reading.count && Self.limits.contains(reading.tokens.hash(i + 1)) ? i + 2 : i + 1
+    return next < reading.count && (reading.isClass(next, .numeral) || reading.tokens.isNumber(next))
+  }
+
+  static let approximations = WordSet("about around nearly almost roughly at over up more less fewer some")
+  static let limits = WordSet("least most than to")
 
   /// Whether a finite verb stands in what could be a clause: "he was", "the army controls it", but not "his lead".
   func hasVerb(_ tokens: Range<Int>) -> Bool {

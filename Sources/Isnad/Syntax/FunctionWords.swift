@@ -59,7 +59,7 @@ enum FunctionWords {
         + "allegedly apparently clearly famously frankly bluntly flatly angrily jokingly separately similarly specifically "
         + "explicitly implicitly strongly repeatedly consistently falsely correctly rightly wrongly generally usually largely mostly "
         + "nevertheless nonetheless moreover otherwise perhaps maybe probably certainly indeed almost nearly long "
-        + "together altogether there here elsewhere abroad twice formally officially briefly quietly routinely recently rather",
+        + "seldom rarely hardly scarcely together altogether there here elsewhere abroad twice formally officially briefly quietly routinely recently rather",
       .adverb
     ),
     ("whether if how why what when where who which", .question),

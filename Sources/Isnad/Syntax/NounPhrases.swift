@@ -68,6 +68,10 @@ extension QuoteScene {
     {
       start -= 1
     }
+    // "more than 4 in 10", "at least two officials"
+    if start - 2 >= lowest, Self.limits.contains(reading.tokens.hash(start - 1)), startsQuantity(start - 2) {
+      start -= 2
+    }
     return start <= last ? start : nil
   }
 
@@ -87,7 +91,9 @@ extension QuoteScene {
   func nounPhrase(startingAt first: Int, end: Int) -> Range<Int>? {
     guard first < end else { return nil }
     let end = min(end, first + 80)  // nor is one longer than this
-    if reading.isClass(first, [.subjectPronoun, .objectPronoun]), mention(at: first) == nil {
+    if reading.isClass(first, [.subjectPronoun, .objectPronoun]), mention(at: first) == nil,
+      !isPossessor(first, end: end)
+    {
       return first..<first + 1
     }
     var i = first
@@ -132,6 +138,14 @@ extension QuoteScene {
       return first..<i  // “…,” said another.
     }
     return i > head ? first..<min(i, end) : nil
+  }
+
+  /// "her sister", "her late son"; not "told her Berg was late", "asked her on Monday".
+  private func isPossessor(_ her: Int, end: Int) -> Bool {
+    let next = her + 1
+    return next < end && reading.isClass(her, .possessive) && reading.isClass(her, .objectPronoun)
+      && isNominal(next) && mention(at: next) == nil && !isTime(next) && cueAt[next] < 0
+      && reading.tokens.shape(next) == .lower
   }
 
   private static let pronominal = WordSet("another some all both each neither either these those")

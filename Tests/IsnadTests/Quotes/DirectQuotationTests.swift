@@ -32,6 +32,22 @@ import Testing
     Example(
       "`It is late,' said Peter Novak, `or early.'",
       "direct | Peter Novak | said | It is late, … or early."),
+    Example(
+      "“I love the town,” Anna Berg said, but “when it rains, it floods.”",
+      "direct | Anna Berg | said | I love the town, … when it rains, it floods."),
+    Example(
+      "The film uses footage of Anna Berg asking, “Why am I not ahead?”",
+      "direct | Anna Berg | asking | Why am I not ahead?"),
+    Example(
+      "The pollsters agree – Anna Berg: “The lesson was a simple one.”",
+      "direct | Anna Berg | : | The lesson was a simple one."),
+    Example("“It is late?” Novak went on.", "direct | Novak | went on | It is late?"),
+    Example(
+      "Novak is said to have asked: “Why not carry it?”", "direct | Novak | asked | Why not carry it?"),
+    Example(
+      "““Marks like these are a disease,”” Berg wrote.",
+      "direct | Berg | wrote | Marks like these are a disease,"),
+    Example("“It came,” Berg said later. It was full.”", "direct | Berg | said | It came, … It was full."),
   ])
   func marks(_ example: Example) throws { try example.check { $0.quoteLines } }
 

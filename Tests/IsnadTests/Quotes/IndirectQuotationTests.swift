@@ -23,6 +23,16 @@ import Testing
       "Two councils – and some mayors – say that the road is closed.",
       "indirect | Two councils | say | the road is closed"),
     Example("Most of them said they had left.", "indirect | Most of them | said | they had left"),
+    Example(
+      "If the tax becomes law, Berg said the town would grow.",
+      "indirect | Berg | said | If the tax becomes law … the town would grow"),
+    Example("Anna Berg herself said the road was safe.", "indirect | Anna Berg | said | the road was safe"),
+    Example(
+      "Anna Berg, the singer known as “Mara,” stated that the road was safe.",
+      "indirect | Anna Berg | stated | the road was safe"),
+    Example(
+      "A supporter of Berg, Peter Haddad of the council, said he had called her.",
+      "indirect | Peter Haddad | said | he had called her"),
     Example("Six in ten say he is honest.", "indirect | Six in ten | say | he is honest"),
     Example(
       "One of the engineers said the road was closed.",
@@ -113,6 +123,13 @@ import Testing
     Example(
       "The road, Anna Berg wrote “has never been safe.”",
       "mixed | Anna Berg | wrote | The road … has never been safe."),
+    Example(
+      "He is likely to win, Anna Berg said, but only in the towns.",
+      "indirect | Anna Berg | said | He is likely to win … but only in the towns"),
+    Example(
+      "The road is safe, Anna Berg said, but declined to say why.",
+      "indirect | Anna Berg | said | The road is safe",
+      "indirect | The road | declined to say | why | negated"),
   ])
   func parentheticalAndTrailing(_ example: Example) throws { try example.check { $0.quoteLines } }
 

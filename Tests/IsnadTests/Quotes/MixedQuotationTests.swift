@@ -26,6 +26,12 @@ import Testing
       "mixed | Berg | said | It is our luck, … nobody was hurt"),
     Example(
       "The road, Berg said, “is not fit for use.”", "mixed | Berg | said | The road … is not fit for use."),
+    Example(
+      "It is a reminder, Haddad said, that “what counts is more than winning.”",
+      "mixed | Haddad | said | It is a reminder … “what counts is more than winning.”"),
+    Example(
+      "“The road is open,” they wrote in a letter to the mayor, that the bridge was “not fit for use.”",
+      "mixed | they | wrote | The road is open, … the bridge was “not fit for use.”"),
     Example("The girls were granted “leave” to stay."),
     Example(
       "With so many roads, “there is no single danger,” Anna Berg said.",

@@ -90,6 +90,7 @@ extension QuoteFinder {
   private func onlyModifiers(_ tokens: Range<Int>) -> Bool {
     tokens.allSatisfy {
       quotes.isNominal($0) || reading.isClass($0, [.determiner, .preposition, .of]) || quotes.isComma($0)
+        || reading.tokens.isNumber($0) || reading.isMark($0, 0x24)
     }
   }
 
@@ -165,12 +166,25 @@ extension QuoteFinder {
 
   /// "…,” he said, that nobody was hurt": the clause behind *that*.
   private func thatClause(behind cue: Cue, _ unit: AttributionUnit) -> Range<Int>? {
-    let comma = cue.tokens.upperBound
+    var comma = cue.tokens.upperBound
+    // "they wrote in a letter to the mayor, that …"
+    while comma < unit.tokens.upperBound, comma - cue.tokens.upperBound < 10, reading.tokens.isWord(comma),
+      quotes.cueAt[comma] < 0 || quotes.cues[Int(quotes.cueAt[comma])].form == .noun, !quotes.isInQuote(comma)
+    { comma += 1 }
     guard quotes.isComma(comma), comma + 3 < unit.tokens.upperBound, reading.isClass(comma + 1, .that),
       rules.uses(.mixedQuoteSpeakerVerb)
     else { return nil }
     let tokens = contents.clause(from: comma + 2, in: unit.tokens)
     return tokens.count > 1 && quotes.hasVerb(tokens) ? tokens : nil
+  }
+
+  /// Whether the marked span that opens at a token ends its sentence.
+  private func endsSentence(behind open: Int) -> Bool {
+    guard quotes.isInQuote(open) else { return false }
+    switch reading.tokens.mark(lastMark(quotes.spans[Int(quotes.spanAt[open])])) {
+    case 0x2E, 0x3F, 0x21: return true
+    default: return false
+    }
   }
 
   /// Whether nothing but commas, times, occasions and addressees lies between a cue and the next marked span; an apposition to
@@ -183,7 +197,8 @@ extension QuoteFinder {
       if !goesOn, quotes.cueAt[i] >= 0, quotes.cues[Int(quotes.cueAt[i])].form == .finite { return false }
       switch reading.tokens.mark(i) {
       case 0x2C, 0x3A, 0x2E, 0x2014, 0x2013, 0x3B: sawMark = true
-      default: sawMark = false
+      // “I love the town,” he said, but “it needs a road.”
+      default: sawMark = sawMark && reading.isClass(i, [.coordinator, .adverb]) && endsSentence(behind: end)
       }
     }
     return sawMark

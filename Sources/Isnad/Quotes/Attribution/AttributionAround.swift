@@ -152,6 +152,16 @@ extension QuoteFinder {
     return !hasCue && quotes.startsClause(start) && quotes.hasVerb(start..<tokens.upperBound) ? tokens : nil
   }
 
+  /// "but only in the towns", "but also the arms trade": a rest without a verb of its own, up to the end of the sentence.
+  private func isFragment(_ start: Int, _ unit: AttributionUnit) -> Bool {
+    let end = unit.tokens.upperBound
+    return end - start > 3 && reading.tokens.hash(start) == FunctionWords.but
+      && reading.isClass(start + 1, [.adverb, .negation])
+      && !(start..<end).contains {
+        quotes.isInQuote($0) || quotes.cueAt[$0] >= 0 && quotes.cues[Int(quotes.cueAt[$0])].form != .noun
+      } && !quotes.hasVerb(start..<end)
+  }
+
   /// "Following the update", "In both cases", "Last June": a phrase in front of a clause.
   func isAdverbial(_ tokens: Range<Int>) -> Bool {
     let first = tokens.lowerBound
@@ -189,10 +199,12 @@ extension QuoteFinder {
       return nil
     }
     // "The risk, he said, that it would fall": the clause without its *that*.
-    if reading.isClass(start, .that), !isInverted { start += 1 }
+    let isThat = reading.isClass(start, .that) && !isInverted
+    if isThat { start += 1 }
+    if isWhole, isFragment(start, unit) { return contents.clause(from: start, in: unit.tokens) }
     guard start < unit.tokens.upperBound, !reading.isClass(start, [.coordinator, .relative]),
       reading.tokens.hash(start) != Self.compared, quotes.cueAt[start] < 0 || contents.startsVerbGroup(start),
-      !quotes.isInQuote(start)
+      !quotes.isInQuote(start) || isThat && !claimed[Int(quotes.spanAt[start])]
     else { return nil }
     let rest = contents.clause(from: start, in: unit.tokens)
     return rest.count >= 2 ? rest : nil

@@ -12,11 +12,14 @@ extension QuoteFinder {
     if isTitle(unit) { return }
     // Where the contents end that earlier cues opened and that are still open.
     var ends: [Int] = []
+    // Who speaks in the sentence itself: "Berg said Haddad had promised a road. He …" is about Berg.
+    var outer: PartyResolver.Speaker?
     for index in cues where !used[index] {
       let cue = quotes.cues[index]
       let start = reading.tokens.start(cue.tokens.lowerBound)
       ends.removeAll { $0 <= start }
       if ends.count >= Self.deepest { continue }
+      if ends.isEmpty { outer = nil } else { outer = outer ?? parties.speaker }
       let before = found.count
       switch cue.form {
       case .preposition: attributeToSource(cue, unit)
@@ -27,6 +30,7 @@ extension QuoteFinder {
         if let end = quote.spans.last?.upperBound, end > start { ends.append(end) }
       }
     }
+    if let outer { parties.speaker = outer }
   }
 
   /// A headline or caption: a paragraph of one short unit without a final mark.
@@ -91,6 +95,11 @@ extension QuoteFinder {
       quotedAs(cue, quoted.phrase, subject.phrase, quoted.cue, index, unit)
     } else if complementInRelativeClause(cue, subject, index, unit) {
       return
+    } else if let told = reportedSpeech(behind: cue, unit),
+      let content = contents.right(of: quotes.cues[told], in: unit.tokens)
+    {
+      used[index] = true
+      emit(content, quotes.cues[told], subject.phrase, told, unit, rule: rule)
     } else if let content = contents.right(of: cue, in: unit.tokens) {
       // "arrested and questioned the student": an act like the one before it.
       guard isSpeech(cue, content), !isBehindAct || content.frame != .nounPhrase else { return }
@@ -101,6 +110,18 @@ extension QuoteFinder {
       trailing(cue, subject, index, unit)
     }
   }
+
+  /// "is said to have asked": the cue whose subject is that of the passive before it.
+  private func reportedSpeech(behind cue: Cue, _ unit: AttributionUnit) -> Int? {
+    let to = cue.tokens.upperBound
+    guard cue.isPassive, cue.traits.isSuperset(of: [.clause, .direct]), to + 2 < unit.tokens.upperBound,
+      reading.isClass(to, .to), reading.tokens.hash(to + 1) == Self.have, quotes.cueAt[to + 2] >= 0
+    else { return nil }
+    let told = Int(quotes.cueAt[to + 2])
+    return quotes.cues[told].traits.isDisjoint(with: [.direct, .clause]) ? nil : told
+  }
+
+  private static let have = TokenTable.hash(of: "have")
 
   /// "The deal, described by Berg as historic, …": a participle with its *by*.
   private mutating func reducedPassive(_ cue: Cue, _ index: Int, _ unit: AttributionUnit) -> Bool {
@@ -235,7 +256,8 @@ extension QuoteFinder {
       return isSure
         || !content.frame.isDisjoint(with: [
           .clause, .colon, .objectClause, .infinitive, .objectOf, .objectFor,
-        ]) || content.frame == .objectComplement && contents.isComplement(content)
+        ]) || content.frame == .forPhrase && Self.appeals.contains(reading.tokens.hash(cue.tokens.lowerBound))
+        || content.frame == .objectComplement && contents.isComplement(content)
     default:
       return content.frame != .objectComplement || contents.isComplement(content)
     }
@@ -275,6 +297,12 @@ extension QuoteFinder {
           speaker, cue, quotes.spans[Int(quotes.spanAt[content.tokens.lowerBound])], unit)
       {
         quote = clauseQuote([lead, content.tokens], cue: cue, rule: .indirectParenthetical)
+      } else if !cue.isPassive, cue.traits.isSuperset(of: [.direct, .clause]),
+        !content.frame.isDisjoint(with: [.clause, .that]),
+        let condition = condition(before: speaker, unit)
+      {
+        quote = clauseQuote([condition, content.tokens], cue: cue, rule: rule, frame: content.frame)
+        claim([condition], unit)
       }
     }
     if cue.isPassive {
@@ -287,8 +315,8 @@ extension QuoteFinder {
       }
       quote.speaker = content.agent.map { parties.party($0, isSpeaker: true) }
     } else {
-      quote.speaker = parties.party(speaker, isSpeaker: true)
       quote.addressee = (content.addressee ?? interviewer(unit)).map { parties.party($0) }
+      quote.speaker = parties.party(speaker, isSpeaker: true)
       if let source = content.source {
         used[source.cue] = true
         quote.chain = [parties.party(source.phrase)]
@@ -322,6 +350,26 @@ extension QuoteFinder {
     return lead
   }
 
+  /// "If the bridge stays closed, Berg said she would leave": the condition in front of what was said.
+  private func condition(before speaker: Range<Int>, _ unit: AttributionUnit) -> Range<Int>? {
+    let comma = speaker.lowerBound - 1
+    var start = unit.tokens.lowerBound
+    while start < comma, reading.isClass(start, [.coordinator]) || reading.tokens.hash(start) == Self.even {
+      start += 1
+    }
+    guard start < comma, quotes.isComma(comma), comma - start < 40,
+      Self.ifs.contains(reading.tokens.hash(start)),
+      (start + 1..<comma).allSatisfy({
+        !quotes.isInQuote($0) && !quotes.isComma($0)
+          && (quotes.cueAt[$0] < 0 || quotes.cues[Int(quotes.cueAt[$0])].form == .noun)
+      }), quotes.hasVerb(start + 1..<comma)
+    else { return nil }
+    return start..<comma
+  }
+
+  private static let even = TokenTable.hash(of: "even")
+  private static let ifs = WordSet("if unless")
+
   /// "The road, Berg said, “is safe”", "The road, Berg wrote “is safe”"; not "In a letter, Berg said “the road is safe”".
   private func leadsOn(_ cue: Cue, _ span: MarkedSpan) -> Bool {
     let next = cue.tokens.upperBound
@@ -330,48 +378,9 @@ extension QuoteFinder {
       && reading.isClass(span.inner.lowerBound, [.auxiliary, .modal])
   }
 
+  private static let appeals = WordSet("calling appealing pleading")
   private static let be = WordSet("is are was were")
   private static let one = TokenTable.hash(of: "one")
   private static let it = TokenTable.hash(of: "it")
   private static let conditions = WordSet("if unless whether")
-
-  /// The speaker of the last quotation in the same unit: "…,” he said, adding that …".
-  private func previousSpeaker(before cue: Cue, _ unit: AttributionUnit) -> Range<Int>? {
-    parties.lastSpeaker.flatMap {
-      unit.tokens.contains($0.lowerBound) && $0.lowerBound < cue.tokens.lowerBound ? $0 : nil
-    }
-  }
-
-  /// "he laughed and said": the nearest subject before the coordinator.
-  private func coordinatedSubject(before coordinator: Int, _ unit: AttributionUnit) -> Range<Int>? {
-    var i = coordinator - 1
-    while i >= unit.tokens.lowerBound, !quotes.isInQuote(i), coordinator - i < 12 {
-      if reading.isClass(i, .subjectPronoun), quotes.mention(at: i) == nil,
-        !reading.isClass(i, .relative) || !reading.isClass(i - 1, .preposition),
-        !reading.isClass(i - 1, .subordinator)
-      {
-        return i..<i + 1
-      }
-      if quotes.isComma(i) || reading.isClass(i, [.that, .subordinator]) { break }
-      i -= 1
-    }
-    return subjects.main(of: unit.tokens.lowerBound..<coordinator)
-  }
-
-  /// "Noting that …, he said": the subject behind the participle's clause; else the one before it.
-  private func participleSubject(_ cue: Cue, _ unit: AttributionUnit) -> Range<Int>? {
-    if cue.group.lowerBound == unit.tokens.lowerBound {
-      for k in cue.tokens.upperBound..<unit.tokens.upperBound where quotes.isComma(k) {
-        if let phrase = quotes.nounPhrase(startingAt: k + 1, end: unit.tokens.upperBound),
-          phrase.upperBound < unit.tokens.upperBound,
-          quotes.cueAt[phrase.upperBound] >= 0
-            || reading.isClass(phrase.upperBound, [.auxiliary, .modal, .verb])
-        {
-          return phrase
-        }
-      }
-      return nil
-    }
-    return subjects.main(of: unit.tokens.lowerBound..<cue.group.lowerBound)
-  }
 }

@@ -30,6 +30,7 @@ extension QuoteFinder {
     let colon = speaker.upperBound
     let tokens = colon + 1..<reading.paragraphs[unit.paragraph].upperBound
     for i in tokens where quotes.isInQuote(i) { claimed[Int(quotes.spanAt[i])] = true }
+    turnContents.append(tokens)
     var quote = FoundQuote(
       kind: .direct,
       spans: [reading.tokens.start(tokens.lowerBound)..<reading.tokens.end(tokens.upperBound - 1)],
@@ -50,20 +51,34 @@ extension QuoteFinder {
     guard tokens.count > 4, !reading.isMark(tokens.upperBound - 1, 0x3A),
       !tokens.contains(where: { quotes.isInQuote($0) })
     else { return }
+    // "Berg said:⏎— The road is safe.": a line of a dialogue, not the next speaker's.
+    let isDialogue = quotes.isDash(tokens.lowerBound)
     var paragraph = unit.paragraph + 1
-    while paragraph < min(unit.paragraph + 12, reading.paragraphs.count),
+    while !isDialogue, paragraph < min(unit.paragraph + 12, reading.paragraphs.count),
       isInBlock(reading.paragraphs[paragraph], from: tokens)
     {
       tokens = tokens.lowerBound..<reading.paragraphs[paragraph].upperBound
       paragraph += 1
     }
+    let isMarked = reading.isMark(tokens.lowerBound, 0x3E)
+    let lines = isMarked ? reading.paragraphs[unit.paragraph..<paragraph].map { $0 } : [tokens]
     var quote = FoundQuote(
       kind: .indirect,
-      spans: [reading.tokens.start(tokens.lowerBound)..<reading.tokens.end(tokens.upperBound - 1)],
+      spans: lines.map {
+        let line = withoutBlockMark($0)
+        return reading.tokens.start(line.lowerBound)..<reading.tokens.end(line.upperBound - 1)
+      },
       cue: reading.range(colon.cue), rule: .builtIn(.indirectBlock))
     quote.speaker = parties.party(colon.speaker, isSpeaker: true)
     append(quote, unit)
     last?.paragraph = paragraph - 1
+  }
+
+  /// "> We left.", "— We left.": a line without what marks it.
+  private func withoutBlockMark(_ line: Range<Int>) -> Range<Int> {
+    var first = line.lowerBound
+    while first + 1 < line.upperBound, reading.isMark(first, 0x3E) || quotes.isDash(first) { first += 1 }
+    return first..<line.upperBound
   }
 
   /// Whether a paragraph goes on with a block: only a line break stands before it where an empty line stood before the block, or

@@ -80,6 +80,16 @@ extension QuoteFinder {
     }), let phrase = quotes.nounPhrase(startingAt: from + 1, end: tokens.upperBound),
       phrase.upperBound == tokens.upperBound
     {
+      // "From Berg's letter:"
+      let owner = phrase.last { reading.tokens.isPossessive($0) }
+      return owner.map { contents.isOccasion(phrase.upperBound - 1) ? phrase.lowerBound..<$0 + 1 : phrase }
+        ?? phrase
+    }
+    // "The polls were right – Anna Berg:"
+    if let dash = (start..<tokens.upperBound).last(where: quotes.isDash), quotes.mention(at: dash + 1) != nil,
+      let phrase = quotes.nounPhrase(startingAt: dash + 1, end: tokens.upperBound),
+      phrase.upperBound == tokens.upperBound
+    {
       return phrase
     }
     for i in stride(from: tokens.upperBound - 1, through: max(start, tokens.upperBound - 60), by: -1)
@@ -162,7 +172,7 @@ extension QuoteFinder {
     else { return }
     let cueIndex = Int(quotes.cueAt[first])
     let cue = quotes.cues[cueIndex]
-    guard cue.traits.contains(.direct), !used[cueIndex],
+    guard !cue.traits.isDisjoint(with: isOpen ? [.direct, .manner] : .direct), !used[cueIndex],
       isOpen && contents.right(of: cue, in: next.tokens) == nil
         || contents.endsClause(after: cue.tokens.upperBound, in: next.tokens),
       let subject = subjects.left(of: cue, in: next.tokens), subject.start == next.tokens.lowerBound

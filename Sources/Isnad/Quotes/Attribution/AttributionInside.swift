@@ -6,7 +6,14 @@ extension QuoteFinder {
   /// Only clauses with *that*, and what somebody is urged to do, behind a verb with a subject of its own: in speech the rest
   /// attributes too seldom.
   mutating func attributeInside() {
-    let claimed = quotes.spans.indices.filter { self.claimed[$0] }.map { quotes.spans[$0].inner }
+    var claimed = quotes.spans.indices.filter { self.claimed[$0] }.map { quotes.spans[$0].inner }
+    if !turnContents.isEmpty {
+      let isTurn = turnContents.reduce(into: [Bool](repeating: false, count: reading.count)) { isTurn, turn in
+        for i in turn { isTurn[i] = true }
+      }
+      claimed = claimed.filter { !isTurn[$0.lowerBound] } + turnContents
+      claimed.sort { $0.lowerBound < $1.lowerBound }
+    }
     if !claimed.isEmpty {
       found += nested(in: claimed) { $0.attributeNested($1, $2) }
     }

@@ -5,10 +5,11 @@ internal import IsnadLexicon
 extension QuoteFinder {
   /// "According to X, …" and "…, according to X."
   mutating func attributeToSource(_ cue: Cue, _ unit: AttributionUnit) {
+    // "according to recently published letters"
+    let first = cue.tokens.upperBound + (reading.isClass(cue.tokens.upperBound, .adverb) ? 1 : 0)
     guard
       var source = quotes.nounPhrase(
-        startingAt: cue.tokens.upperBound,
-        end: subjects.spanStart(after: cue.tokens.upperBound, in: unit.tokens))
+        startingAt: first, end: subjects.spanStart(after: first, in: unit.tokens))
     else { return }
     if addToChain(source, of: cue, unit) { return }
     // "per Reuters", not "per square foot"
@@ -218,10 +219,12 @@ extension QuoteFinder {
         $0 < before && quotes.cueAt[$0] >= 0 && quotes.cues[Int(quotes.cueAt[$0])].form == .finite
       })
     else { return nil }
-    if let owner = phrase.last(where: { $0 <= before && reading.tokens.isPossessive($0) }) {
+    // "her reaction to news that": the noun has a phrase of its own.
+    let base =
+      phrase.last { $0 <= before && reading.isClass($0, .preposition) }.map { $0 + 1 } ?? phrase.lowerBound
+    if let owner = phrase.last(where: { $0 <= before && reading.tokens.isPossessive($0) }), owner >= base {
       return phrase.lowerBound..<owner + 1
     }
-    if reading.isClass(phrase.lowerBound, .possessive) { return phrase.lowerBound..<phrase.lowerBound + 1 }
-    return nil
+    return reading.isClass(base, .possessive) ? base..<base + 1 : nil
   }
 }

@@ -55,8 +55,33 @@ extension ContentFinder {
     return nil
   }
 
+  /// "said as she left the room, “…": the comma behind the clause, when a quotation follows it.
+  func clauseBeforeMarks(_ i: Int, in unit: Range<Int>) -> Int? {
+    guard Self.circumstances.contains(reading.tokens.hash(i)), quotes.startsClause(i + 1) else { return nil }
+    for k in i + 1..<max(i + 1, min(unit.upperBound - 1, i + 24)) {
+      if quotes.isInQuote(k) { return nil }
+      if quotes.isComma(k), quotes.isInQuote(k + 1) { return quotes.hasVerb(i + 1..<k) ? k : nil }
+      if quotes.cueAt[k] >= 0, case let cue = quotes.cues[Int(quotes.cueAt[k])], cue.form == .finite,
+        cue.traits.contains(.direct)
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private static let circumstances = WordSet("as when while after before")
+
+  /// Whether a question or *about* stands here, for a cue that asks.
+  func startsQuestion(_ i: Int) -> Bool {
+    i < reading.count
+      && (reading.isClass(i, .question) && !reading.isClass(i, .that) || reading.tokens.hash(i) == Self.about)
+  }
+
   /// "on Tuesday", "in a statement", "to reporters in Baghdad": behind the phrase, when content follows.
-  func skipOccasion(_ i: Int, in unit: Range<Int>) -> Int? {
+  ///
+  /// - Parameter asks: whether the cue may ask, so that a question is content.
+  func skipOccasion(_ i: Int, in unit: Range<Int>, asks: Bool = false) -> Int? {
     guard reading.isClass(i, [.preposition, .to]) else { return nil }
     let next = i + 1
     guard next < unit.upperBound else { return nil }
@@ -79,7 +104,8 @@ extension ContentFinder {
       leadsToContent || quotes.isTime(after) || reading.isClass(after, .preposition)
       || reading.isClass(after, .subjectPronoun) && !reading.isClass(after, [.relative, .objectPronoun])
     let isOccasion = phrase.contains(where: isOccasion)
-    return leads || isOccasion ? after : nil
+    return leads || isOccasion || asks && startsQuestion(after) && reading.tokens.hash(i) != Self.about
+      ? after : nil
   }
 
   /// "in the early morning hours that": phrases of place and time up to *that*.

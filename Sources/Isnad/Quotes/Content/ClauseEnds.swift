@@ -19,8 +19,10 @@ extension ContentFinder {
     var end = unit.upperBound
     var i = start
     let isPhrase = frame.isDisjoint(with: [.clause, .that, .whether, .direct, .objectClause, .colon])
+    var first = unit.lowerBound
+    if reading.isClass(first, .coordinator), !quotes.isComma(first + 2) { first += 1 }
     let isFronted =
-      isFronted || reading.isClass(unit.lowerBound, .subordinator)
+      isFronted || reading.isClass(first, .subordinator)
       || (quotes.isGerund(unit.lowerBound) || quotes.hasSuffix(unit.lowerBound, "ed"))
         && start - unit.lowerBound < (startsWithVerbCue(unit) ? 12 : 4)
         && !quotes.isSourceCue[unit.lowerBound]
@@ -29,7 +31,20 @@ extension ContentFinder {
     while i < end {
       if quotes.isInQuote(i) {
         i = quotes.spans[Int(quotes.spanAt[i])].outer.upperBound
+        if i < end, endsBehindMarks(i, isPhrase: isPhrase, isFronted: isFronted, in: unit) {
+          end = i
+          break
+        }
         continue
+      }
+      if isPhrase, i > start, let verb = verbOfSpeaker(behind: i, from: start) {
+        end = i
+        if quotes.cueAt[verb] >= 0 { next = Int(quotes.cueAt[verb]) }
+        break
+      }
+      if i > start + 1, isComment(dash: i, in: unit) {
+        end = i
+        break
       }
       if !isPhrase, quotes.isComma(i), leavesClause(at: i, from: start, in: unit, isInserted: isInserted) {
         end = i
@@ -90,13 +105,66 @@ extension ContentFinder {
       if next < unit.upperBound, reading.tokens.hash(next) == FunctionWords.but, startsVerbGroup(next + 1) {
         return true
       }
+      // "announced her plan, and she was tired"
+      if reading.isClass(next, .coordinator), reading.isClass(next + 1, .subjectPronoun),
+        !reading.isClass(next + 1, [.relative, .objectPronoun])
+      {
+        return true
+      }
       return !reading.isClass(next, .coordinator) && !quotes.isInQuote(next) && !quotes.isInQuote(i - 1)
         || reading.isClass(next, .relative)
     }
     return isFronted
-      && (reading.isClass(next, [.subjectPronoun, .determiner, .possessive, .numeral])
-        || quotes.mention(at: next) != nil
-        || next < unit.upperBound && reading.tokens.shape(next).startsUpper)
+      && startsSubject(next, in: unit)
+  }
+
+  /// "as “Mr. Novak,” while …", "While he said it was “safe,” Berg …": whether content ends behind closing marks.
+  private func endsBehindMarks(_ i: Int, isPhrase: Bool, isFronted: Bool, in unit: Range<Int>) -> Bool {
+    guard quotes.isCommaLike(i - 1) else { return false }
+    if isPhrase, reading.isClass(i, .subordinator) && !reading.isClass(i, .preposition) || startsVerbGroup(i)
+    {
+      return true
+    }
+    return isFronted && startsSubject(i, in: unit) && quotes.hasVerb(i..<min(unit.upperBound, i + 12))
+  }
+
+  private func startsSubject(_ i: Int, in unit: Range<Int>) -> Bool {
+    guard i < unit.upperBound else { return false }
+    return reading.isClass(i, [.subjectPronoun, .determiner, .possessive, .numeral])
+      || reading.tokens.isNumber(i) || quotes.mention(at: i) != nil || reading.tokens.shape(i).startsUpper
+  }
+
+  /// "called him a “fool” and left the room": the verb behind a coordinator that is the speaker's, as the phrase before it has none.
+  private func verbOfSpeaker(behind i: Int, from start: Int) -> Int? {
+    guard reading.isClass(i, .and) || reading.tokens.hash(i) == FunctionWords.but else { return nil }
+    var verb = i + 1
+    while reading.isClass(verb, .adverb), verb - i < 3 { verb += 1 }
+    guard verb + 1 < reading.count, !quotes.isInQuote(verb), reading.tokens.shape(verb) == .lower,
+      quotes.mention(at: verb) == nil, isPastForm(verb), !quotes.hasVerb(start..<i)
+    else { return nil }
+    if quotes.cueAt[verb] >= 0 {
+      let cue = quotes.cues[Int(quotes.cueAt[verb])]
+      return cue.form == .finite && !cue.isPassive ? verb : nil
+    }
+    // "an old and battered bridge": no verb before a noun.
+    let next = verb + 1
+    return quotes.isTime(next) || quotes.mention(at: next) != nil || quotes.isInQuote(next)
+      || reading.isClass(next, [.determiner, .possessive, .preposition, .to, .objectPronoun, .that, .adverb])
+      ? verb : nil
+  }
+
+  private func isPastForm(_ verb: Int) -> Bool {
+    quotes.hasSuffix(verb, "ed") || quotes.isIrregularPast(verb) || reading.isClass(verb, .verb)
+      || reading.tokens.hash(verb) == Self.said
+      || quotes.cueAt[verb] >= 0 && quotes.hasSuffix(verb, "s")
+  }
+
+  /// "he was “glad” – a first sign of change": a dash before a remark of the reporter's that goes to the end of the sentence.
+  private func isComment(dash: Int, in unit: Range<Int>) -> Bool {
+    guard quotes.isDash(dash), dash + 2 < unit.upperBound,
+      Self.indefinite.contains(reading.tokens.hash(dash + 1))
+    else { return false }
+    return !(dash + 1..<unit.upperBound).contains { quotes.isDash($0) }
   }
 
   /// Whether a phrase goes on behind a comma: ", including …", "Tulsa, Okla.", and lists: "its tactics, its style and its aims".
@@ -141,6 +209,14 @@ extension ContentFinder {
     let next = comma + 1
     guard next + 1 < unit.upperBound, !quotes.isInQuote(next), comma - start > 1 else { return false }
     if isInserted, startsVerbGroup(next) { return true }
+    // "…, compared with 64 percent who say the same"
+    if reading.tokens.hash(next) == Self.compared,
+      (next + 2..<max(next + 2, min(unit.upperBound, next + 12))).contains(where: {
+        reading.isClass($0, .who) && quotes.cueAt[$0 + 1] >= 0
+      })
+    {
+      return true
+    }
     guard Self.contrasts.contains(reading.tokens.hash(next)), unit.upperBound - comma > comma - start,
       quotes.hasVerb(start..<min(comma, start + 30))
     else { return false }
@@ -151,6 +227,7 @@ extension ContentFinder {
       || quotes.isNominal(next + 1) && quotes.isNominal(next + 2)
   }
 
+  private static let compared = TokenTable.hash(of: "compared")
   private static let contrasts = WordSet("but while whereas")
 
   /// Whether a verb that goes on with an earlier subject stands here, adverbs passed over.
@@ -203,6 +280,7 @@ extension ContentFinder {
       }
       guard
         !cue.traits.isDisjoint(with: [.clause, .objectClause])
+          || cue.traits.contains(.that) && reading.isClass(cue.tokens.upperBound, .that)
           || quotes.isCommaLike(p - 2) && reading.isClass(p, .subjectPronoun)
             && !cue.traits.isDisjoint(with: [.objectInfinitive, .objectOf, .objectAs]),
         let subject = subjects.left(of: cue, in: start..<unit.upperBound), subject.start > start
@@ -228,7 +306,7 @@ extension ContentFinder {
         && (!cue.traits.isDisjoint(with: [.direct, .nounPhrase, .objectInfinitive])
           || reading.isClass(cue.tokens.upperBound, .that))
     {
-      return stop(p - 1) ?? (reading.isClass(p, .and) || isBut && isPast(cue) ? p : nil)
+      return stop(p - 1) ?? (reading.isClass(p, .and) || isBut && (isPast(cue) || isPresent(cue)) ? p : nil)
     }
     guard isPast(cue) || cue.group != cue.tokens && !cue.isHypothetical, !cue.isPassive else { return nil }
     return stop(p - 1) ?? (isBut ? p : nil)
@@ -239,6 +317,11 @@ extension ContentFinder {
     let verb = cue.tokens.lowerBound
     return quotes.hasSuffix(verb, "ed") || quotes.isIrregularPast(verb) || reading.isClass(verb, .verb)
       || reading.tokens.hash(verb) == Self.said
+  }
+
+  /// A cue in -s.
+  private func isPresent(_ cue: Cue) -> Bool {
+    cue.tokens == cue.group && quotes.hasSuffix(cue.tokens.lowerBound, "s")
   }
 
   private static let said = TokenTable.hash(of: "said")

@@ -47,6 +47,7 @@ struct ContentFinder {
   ) -> Content? {
     var i = start
     var lead = Lead(passive: passive, isInserted: isInserted, isFronted: isFronted)
+    lead.isSay = isSay(start - 1)
     let takesObject = !traits.isDisjoint(with: [.objectClause, .objectInfinitive]) && !passive
     var steps = 0
     scan: while i < unit.upperBound, steps < 8 {
@@ -84,8 +85,8 @@ struct ContentFinder {
           i += 1
           break
         }
-        // "wrote in a letter to the council, that"
-        if lead.sawOccasion, reading.isClass(i + 1, .that) {
+        // "wrote in a letter to the council, that", "told her editor, that"
+        if lead.sawOccasion || lead.addressee != nil, reading.isClass(i + 1, .that) {
           i += 1
           continue
         }
@@ -128,7 +129,11 @@ struct ContentFinder {
         i = that
         continue
       }
-      if let next = skipOccasion(i, in: unit) {
+      if i == start, traits.contains(.direct), let comma = clauseBeforeMarks(i, in: unit) {
+        i = comma + 1
+        break
+      }
+      if let next = skipOccasion(i, in: unit, asks: traits.contains(.whether)) {
         if lead.addressee == nil, reading.isClass(i, .to) { lead.addressee = i + 1..<next }
         lead.sawOccasion = true
         i = next
@@ -167,6 +172,8 @@ struct ContentFinder {
     var isDirect = false
     var sawColon = false
     var sawOccasion = false
+    /// Whether the cue is a form of *say* with its subject before it.
+    var isSay = false
   }
 
   private func content(from i: Int, _ traits: EntryTraits, _ lead: Lead, _ unit: Range<Int>) -> Content? {
@@ -206,6 +213,9 @@ struct ContentFinder {
     }
     if lead.passive, !lead.sawThat, !lead.sawColon, !isInfinitive(i), !reading.isClass(i, .question) {
       // "was asked about the road"
+      if lead.sawOccasion, traits.contains(.whether), reading.tokens.hash(i) == Self.about {
+        return content(.nounPhrase)  // "asked at a briefing about the road"
+      }
       return reading.tokens.hash(i - 1) == Self.about && traits.contains(.nounPhrase)
         && quotes.startsNounPhrase(i)
         ? content(.nounPhrase) : nil
@@ -229,7 +239,7 @@ struct ContentFinder {
     // "said in the room who had left": behind an occasion it is a relative clause.
     if traits.contains(.whether), reading.isClass(i, .question), !reading.isClass(i, .that),
       lead.agent == nil || !reading.isClass(i, .relative),
-      !reading.isClass(i, .relative)
+      !reading.isClass(i, .relative) || lead.passive
         || !lead.sawOccasion && (i == 0 || quotes.mention(at: i - 1)?.type != .person)
     {
       return content(.whether)
@@ -246,7 +256,7 @@ struct ContentFinder {
     }
     if traits.contains(.gerund), quotes.isGerund(i) { return content(.gerund) }
     if traits.contains(.objectAs), let as_ = word("as", after: i, within: 14, unit), as_ > i {
-      return content(.objectAs)
+      return content(.objectAs, from: behindApposition(as_, from: i))
     }
     if traits.contains(.objectOf), let of = word("of", after: i, within: 10, unit),
       of > i || lead.addressee != nil
@@ -254,7 +264,7 @@ struct ContentFinder {
       return content(.objectOf, from: of)
     }
     if traits.contains(.objectFor), let for_ = word("for", after: i, within: 14, unit), for_ > i {
-      return content(.objectFor)
+      return content(.objectFor, from: behindApposition(for_, from: i))
     }
     // "called for an inquiry": the preposition is part of the cue or follows it.
     if traits.contains(.forPhrase),
@@ -263,11 +273,13 @@ struct ContentFinder {
       return content(.forPhrase)
     }
     if !traits.isDisjoint(with: [.clause, .objectClause]), quotes.startsClause(i),
-      quotes.hasMainVerb(i..<min(unit.upperBound, i + 30))
+      quotes.hasMainVerb(
+        i..<min(traits.contains(.nounPhrase) && !lead.isSay ? objectEnd(i, unit) : unit.upperBound, i + 30))
     {
       if traits.contains(.objectClause), !traits.contains(.clause), lead.addressee == nil { return nil }
       return content(.clause)
     }
+    if lead.isSay, isClauseBehindSay(i, unit) { return content(.clause) }
     // "said yes", "says so"
     if traits.isSuperset(of: [.clause, .direct]), Self.answers.contains(reading.tokens.hash(i)),
       i + 1 >= reading.count || !reading.tokens.isWord(i + 1)
@@ -288,20 +300,10 @@ struct ContentFinder {
 }
 
 extension ContentFinder {
-  private static let asHash = TokenTable.hash(of: "as")
+  static let asHash = TokenTable.hash(of: "as")
   static let about = TokenTable.hash(of: "about")
   static let indefinite = WordSet("a an")
   private static let answers = WordSet("yes no so")
-
-  /// "him a liar", "the plan a waste": an object and what it is called.
-  func isComplement(_ content: Content) -> Bool {
-    guard
-      let object = quotes.nounPhrase(startingAt: content.tokens.lowerBound, end: content.tokens.upperBound)
-    else { return false }
-    let next = object.upperBound
-    return next < content.tokens.upperBound
-      && Self.indefinite.contains(reading.tokens.hash(next))
-  }
 
   private func determiner(at i: Int) -> Range<Int>? {
     reading.isClass(i, [.determiner, .possessive]) ? i..<i + 1 : nil
@@ -315,30 +317,5 @@ extension ContentFinder {
   /// *that* before a clause, not "that’s" or a last "that".
   private func isComplementizer(_ i: Int) -> Bool {
     i + 1 < reading.count && !reading.tokens.isPossessive(i)
-  }
-
-  /// The token behind "the claim that", within a phrase.
-  private func nounThat(after start: Int, _ unit: Range<Int>) -> Int? {
-    var i = start
-    let isAs = start < unit.upperBound && reading.tokens.hash(start) == Self.asHash
-    while i < min(unit.upperBound - 2, start + 9), !quotes.isComma(i), isAs || !quotes.isInQuote(i) {
-      if quotes.cueAt[i] >= 0, !quotes.isInQuote(i) {
-        let cue = quotes.cues[Int(quotes.cueAt[i])]
-        guard cue.form == .noun, cue.traits.contains(.nounThat) else { return nil }
-        return reading.isClass(cue.tokens.upperBound, .that) ? cue.tokens.upperBound + 1 : nil
-      }
-      i += 1
-    }
-    return nil
-  }
-
-  private func word(_ word: StaticString, after start: Int, within limit: Int, _ unit: Range<Int>) -> Int? {
-    let hash = TokenTable.hash(of: word)
-    var i = start
-    while i < min(unit.upperBound, start + limit), !quotes.isComma(i) {
-      if reading.tokens.hash(i) == hash, !quotes.isInQuote(i) { return i }
-      i += 1
-    }
-    return nil
   }
 }

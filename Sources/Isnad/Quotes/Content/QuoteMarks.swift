@@ -17,11 +17,11 @@ struct MarkedSpan {
 ///
 /// All styles are read: “ ” „ « » " '' `` and, in paragraphs without double marks, ‘ ’ and '.
 struct QuoteMarks {
-  private let reading: Reading
+  let reading: Reading
 
-  private enum Side { case open, close, either }
+  enum Side { case open, close, either }
 
-  private struct Mark {
+  struct Mark {
     var tokens: Range<Int>
     var side: Side
   }
@@ -89,6 +89,9 @@ struct QuoteMarks {
           // The road is open,” Berg said. – the opening mark is missing.
           let start = paragraph.lowerBound..<paragraph.lowerBound
           append(start, mark.tokens, paragraphs: 1, into: &spans)
+        } else if let first = sentenceBehindAttribution(before: mark.tokens, in: paragraph, spans.last) {
+          // “The road is open,” Berg said. The bridge is not.” – so it is behind an attribution.
+          append(first..<first, mark.tokens, paragraphs: 1, into: &spans)
         }
         continue
       }
@@ -176,6 +179,21 @@ extension QuoteMarks {
     }
   }
 
+  /// Where the sentence behind an attribution begins, when a mark closes it that nothing opened.
+  private func sentenceBehindAttribution(
+    before mark: Range<Int>, in paragraph: Range<Int>, _ last: MarkedSpan?
+  ) -> Int? {
+    guard let last, last.outer.lowerBound >= paragraph.lowerBound, reading.isMark(mark.lowerBound, 0x201D),
+      last.outer.upperBound < mark.lowerBound, isAttribution(from: last.outer.upperBound)
+    else { return nil }
+    switch reading.tokens.mark(mark.lowerBound - 1) {
+    case 0x2E, 0x3F, 0x21: break
+    default: return nil
+    }
+    let first = reading.sentences[Int(reading.sentenceOf[last.outer.upperBound])].upperBound
+    return first < mark.lowerBound && reading.tokens.shape(first).startsUpper ? first : nil
+  }
+
   /// Whether a mark stands behind a verb of speech and a comma, with more to come: Berg said,“ The road is open.
   private func followsAttribution(_ mark: Range<Int>, in paragraph: Range<Int>) -> Bool {
     let comma = mark.lowerBound - 1
@@ -258,7 +276,36 @@ extension QuoteMarks {
       }
       i += 1
     }
-    return marks
+    return marks.count < 4 ? marks : withoutDoubles(marks)
+  }
+
+  /// ““The road is open,”” – marks set twice, at both ends, count once.
+  private func withoutDoubles(_ marks: [Mark]) -> [Mark] {
+    func isDouble(_ i: Int, _ side: Side) -> Bool {
+      guard i >= 0, i + 1 < marks.count, marks[i].tokens.upperBound == marks[i + 1].tokens.lowerBound,
+        marks[i].tokens.count == 1, !reading.tokens.hasSpaceBefore(marks[i + 1].tokens.lowerBound),
+        reading.tokens.mark(marks[i].tokens.lowerBound) == reading.tokens.mark(marks[i + 1].tokens.lowerBound)
+      else { return false }
+      return side == .open
+        ? marks[i].side == .open && marks[i + 1].side != .close
+        : marks[i].side != .open && marks[i + 1].side == .close
+    }
+    let opened = marks.indices.count { isDouble($0, .open) }
+    guard opened > 0, opened == marks.indices.count(where: { isDouble($0, .close) }) else { return marks }
+    var result: [Mark] = []
+    var i = 0
+    while i < marks.count {
+      let isOpening = isDouble(i, .open)
+      if isOpening || isDouble(i, .close) {
+        let tokens = marks[i].tokens.lowerBound..<marks[i + 1].tokens.upperBound
+        result.append(Mark(tokens: tokens, side: isOpening ? .open : .close))
+        i += 2
+      } else {
+        result.append(marks[i])
+        i += 1
+      }
+    }
+    return result
   }
 
   /// Whether an apostrophe stands here, next to what is before it.
@@ -283,7 +330,7 @@ extension QuoteMarks {
     }
   }
 
-  private func isDouble(_ i: Int) -> Bool { reading.isMark(i, 0x22) || reading.isMark(i, 0x201D) }
+  func isDouble(_ i: Int) -> Bool { reading.isMark(i, 0x22) || reading.isMark(i, 0x201D) }
 
   private func isOpening(_ i: Int) -> Bool {
     switch reading.tokens.mark(i) {
@@ -292,63 +339,10 @@ extension QuoteMarks {
     }
   }
 
-  private func isClosing(_ i: Int) -> Bool {
+  func isClosing(_ i: Int) -> Bool {
     switch reading.tokens.mark(i) {
     case 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x21, 0x29, 0x5D, 0x2014, 0x2013, 0x2D, 0x2019, 0x2026: true
     default: false
     }
-  }
-
-  /// ‘I told him, “Wait,”’ Berg said. – single marks around the double ones of a paragraph that begins with them; nil unless all
-  /// double ones stand inside.
-  private func outerSingleSpans(_ paragraph: Range<Int>, around marks: [Mark]) -> [MarkedSpan]? {
-    let first = paragraph.lowerBound
-    guard reading.isMark(first, 0x2018) || reading.isMark(first, 0x27), first + 1 < paragraph.upperBound,
-      reading.tokens.isWord(first + 1), !reading.tokens.hasSpaceBefore(first + 1)
-    else { return nil }
-    var spans: [MarkedSpan] = []
-    singleSpans(paragraph, into: &spans)
-    var s = 0
-    for mark in marks {
-      while s < spans.count, spans[s].inner.upperBound <= mark.tokens.lowerBound { s += 1 }
-      guard s < spans.count, spans[s].inner.lowerBound <= mark.tokens.lowerBound,
-        mark.tokens.upperBound <= spans[s].inner.upperBound
-      else { return nil }
-    }
-    return spans
-  }
-
-  /// Single marks, where a paragraph has no double ones. An apostrophe is a closing mark only behind punctuation or when
-  /// nothing better follows.
-  private func singleSpans(_ paragraph: Range<Int>, into spans: inout [MarkedSpan]) {
-    let tokens = reading.tokens
-    var open: Int?
-    var fallback: Int?
-    func finish(_ close: Int) {
-      // rock 'n' roll
-      let isElision = open.map { close == $0 + 2 && tokens.length($0 + 1) <= 2 } ?? false
-      if let start = open, close > start + 1, !isElision {
-        spans.append(MarkedSpan(outer: start..<close + 1, inner: start + 1..<close, isSingle: true))
-      }
-      open = nil
-      fallback = nil
-    }
-    for i in paragraph {
-      let scalar = tokens.mark(i)
-      guard scalar == 0x27 || scalar == 0x2018 || scalar == 0x2019 || scalar == 0x60 || scalar == 0x201A
-      else {
-        continue
-      }
-      let spaceBefore = i == paragraph.lowerBound || tokens.hasSpaceBefore(i)
-      let spaceAfter = i + 1 >= paragraph.upperBound || tokens.hasSpaceBefore(i + 1) || isClosing(i + 1)
-      if spaceBefore, !spaceAfter, scalar != 0x2019, tokens.isWord(i + 1), !tokens.isNumber(i + 1) {
-        if let early = fallback { finish(early) }
-        open = i
-        fallback = nil
-      } else if !spaceBefore, spaceAfter, open != nil {
-        if isClosing(i - 1) || isDouble(i - 1) { finish(i) } else if fallback == nil { fallback = i }
-      }
-    }
-    if let early = fallback { finish(early) }
   }
 }

@@ -59,8 +59,17 @@ extension ContentFinder {
   /// *to* or a quotation follows it.
   func isAddressee(_ phrase: Range<Int>, _ traits: EntryTraits, _ unit: Range<Int>) -> Bool {
     if !traits.isDisjoint(with: [.clause, .nounPhrase]) || !traits.contains(.objectClause) {
-      let after = phrase.upperBound
+      var after = phrase.upperBound
+      // "urged Berg last year not to leave"
+      if let date = quotes.mention(at: after), date.type == .date { after = date.tokens.upperBound }
       guard after < unit.upperBound else { return false }
+      // "asked the mayor during a debate if …"
+      if traits.contains(.whether), let next = skipOccasion(after, in: unit, asks: true),
+        startsQuestion(next),
+        !reading.isClass(next, .relative)
+      {
+        return true
+      }
       if reading.isClass(after, .negation), reading.isClass(after + 1, .to) {
         return traits.contains(.objectInfinitive)
       }

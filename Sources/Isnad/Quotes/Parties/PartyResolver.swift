@@ -4,9 +4,15 @@ internal import IsnadText
 /// Decides whom a phrase beside a cue stands for: a name in it, or for pronouns and descriptions somebody mentioned before.
 struct PartyResolver {
   let quotes: QuoteScene
-  /// The phrase of the last speaker, in tokens.
-  private(set) var lastSpeaker: Range<Int>?
-  var lastReferent: Referent?
+  /// Who spoke last: the phrase, in tokens, and whom it stands for.
+  struct Speaker {
+    var phrase: Range<Int>?
+    var referent: Referent?
+  }
+
+  var speaker = Speaker()
+  var lastSpeaker: Range<Int>? { speaker.phrase }
+  var lastReferent: Referent? { speaker.referent }
   var sources: [Source] = []
   /// "A senior commander said": a source of one person, whose name may follow in the next paragraph.
   var lead: (source: Int, paragraph: Int)?
@@ -38,8 +44,7 @@ struct PartyResolver {
   /// The same knowledge before anybody has spoken.
   func withoutSpeaker() -> PartyResolver {
     var copy = self
-    copy.lastSpeaker = nil
-    copy.lastReferent = nil
+    copy.speaker = Speaker()
     copy.lead = nil
     return copy
   }
@@ -55,8 +60,7 @@ struct PartyResolver {
     }
     if isSpeaker {
       noteLead(phrase, referent)
-      lastSpeaker = phrase
-      lastReferent = referent ?? lastReferent
+      speaker = Speaker(phrase: phrase, referent: referent ?? lastReferent)
     }
     return party
   }

@@ -31,8 +31,11 @@ struct SubjectFinder {
   /// The subject to the left of a verb whose group starts at a token.
   func left(ofVerb verb: Int, form: Cue.Form, in unit: Range<Int>) -> Subject? {
     let lowest = unit.lowerBound
-    let p = verb - 1
-    guard p >= lowest, !quotes.isInQuote(p) else { return nil }
+    var p = verb - 1
+    guard p >= lowest else { return nil }
+    if quotes.isInQuote(p) { return form == .finite ? beforeMarks(p, in: unit) : nil }
+    // "Berg herself said"
+    if p > lowest, Self.reflexive.contains(reading.tokens.hash(p)) { p -= 1 }
     if quotes.isDash(p) { return form == .finite ? beforeDashes(closing: p, in: unit) : nil }
     if quotes.isComma(p) { return form == .finite ? beforeInsertion(comma: p, in: unit) : nil }
     if form == .infinitive { return clauseSubject(before: p, in: unit) }
@@ -50,9 +53,27 @@ struct SubjectFinder {
     {
       return Subject(phrase)
     }
+    // "a video of Anna Berg saying"
+    if form == .participle, let name = quotes.mention(at: p), name.type == .person,
+      name.tokens.lowerBound > lowest, reading.isClass(name.tokens.lowerBound - 1, .of)
+    {
+      return Subject(name.tokens)
+    }
     // "hold banners proclaiming": what stands beside a participle may be an object; the clause's subject speaks.
     return clauseSubject(before: phrase.lowerBound, in: unit) ?? Subject(phrase)
   }
+
+  /// "The singer known as “Mara,” said": the subject before an insertion that a name in marks ends.
+  private func beforeMarks(_ last: Int, in unit: Range<Int>) -> Subject? {
+    let span = quotes.spans[Int(quotes.spanAt[last])].outer
+    guard span.count < 9, last == span.upperBound - 1, quotes.isCommaLike(last),
+      span.lowerBound - unit.lowerBound > 3, reading.tokens.isWord(span.lowerBound - 1),
+      quotes.cueAt[span.lowerBound - 1] < 0
+    else { return nil }
+    return beforeInsertion(comma: span.lowerBound, in: unit)
+  }
+
+  private static let reflexive = WordSet("himself herself itself themselves")
 
   private func isPronounSubject(_ p: Int) -> Bool {
     guard quotes.mention(at: p) == nil else { return false }
@@ -148,7 +169,7 @@ struct SubjectFinder {
   /// "X, who heads Y, said", "Haddad, the spokesman, told …": the phrase before the comma that opens the insertion;
   /// "the spokesman, Salim Haddad, said": the name.
   private func beforeInsertion(comma: Int, in unit: Range<Int>) -> Subject? {
-    if let name = quotes.mention(at: comma - 1), name.type == .person,
+    if let name = apposedName(before: comma, lowest: unit.lowerBound),
       let open = commaBefore(name.tokens.lowerBound),
       let title = quotes.nounPhrase(endingAt: open - 1, lowest: unit.lowerBound),
       isDescription(title)
@@ -166,6 +187,21 @@ struct SubjectFinder {
       return startsClause(phrase.lowerBound, in: unit)
         || quotes.mention(at: phrase.lowerBound)?.type == .person
         ? Subject(phrase) : clauseSubject(before: phrase.lowerBound, in: unit) ?? Subject(phrase)
+    }
+    return nil
+  }
+
+  /// The person that ends at a comma, or whose of- or in-phrase does: ", Salim Haddad of the council,".
+  private func apposedName(before comma: Int, lowest: Int) -> Candidate? {
+    if let name = quotes.mention(at: comma - 1), name.type == .person { return name }
+    var i = comma - 1
+    while i > lowest, comma - i < 12,
+      quotes.isNominal(i) || reading.isClass(i, [.preposition, .determiner, .numeral])
+    {
+      if reading.isClass(i, .preposition), let name = quotes.mention(at: i - 1), name.type == .person {
+        return name
+      }
+      i -= 1
     }
     return nil
   }

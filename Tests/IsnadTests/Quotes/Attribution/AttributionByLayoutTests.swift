@@ -13,6 +13,10 @@ import Testing
       "direct | AMINA YUSUF | : | Is it safe?",
       "direct | PETER NOVAK | : | It is dry.",
       "direct | YUSUF | : | Who says so?"),
+    Example(
+      "RAMOS: Is the road safe?\n\nBERG: The council says that it is safe.\n\nRAMOS: Who else?",
+      "direct | RAMOS | : | Is the road safe?", "direct | BERG | : | The council says that it is safe.",
+      "indirect | The council | says | it is safe | through BERG", "direct | RAMOS | : | Who else?"),
   ])
   func transcripts(_ example: Example) throws { try example.check { $0.quoteLines } }
 
@@ -27,6 +31,12 @@ import Testing
     Example(
       "Anna Berg said in a letter:\n\nThe road is old and dear.\nThe bridge is older.\n\nThe council meets on Monday.",
       "indirect | Anna Berg | said | The road is old and dear.\nThe bridge is older."),
+    Example(
+      "The letter says:\n\n> We were told to leave.\n> Nobody came.\n\nThe council met.",
+      "indirect | The letter | says | We were told to leave. … Nobody came."),
+    Example(
+      "Peter Novak said:\n— I have walked it a hundred times.\n— Then we walk.",
+      "indirect | Peter Novak | said | I have walked it a hundred times."),
   ])
   func blocks(_ example: Example) throws { try example.check { $0.quoteLines } }
 }

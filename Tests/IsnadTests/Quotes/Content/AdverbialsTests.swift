@@ -23,6 +23,21 @@ import Testing
     Example(
       "Anna Berg replied simply: “Because I can.”",
       "direct | Anna Berg | replied | Because I can."),
+    Example(
+      "Anna Berg said as she left the council, “The road is open.”",
+      "direct | Anna Berg | said | The road is open."),
+    Example(
+      "Novak asked the mayor during a radio debate if she would resign.",
+      "indirect | Novak | asked | if she would resign | to the mayor"),
+    Example(
+      "Asked on Radio Six who leads the council, Novak smiled.",
+      "indirect | - | Asked | who leads the council | to Novak"),
+    Example(
+      "Asked at a briefing on Monday about the road, Peter Novak smiled.",
+      "indirect | - | Asked | about the road | to Peter Novak"),
+    Example(
+      "Haddad urged Berg last year not to close the road.",
+      "indirect | Haddad | urged | not to close the road | to Berg"),
   ])
   func passedOver(_ example: Example) throws { try example.check { $0.quoteLines } }
 }

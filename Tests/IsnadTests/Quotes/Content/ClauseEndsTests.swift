@@ -14,6 +14,38 @@ import Testing
       "Anna Berg said the road to the coast was safe, but not dry.",
       "indirect | Anna Berg | said | the road to the coast was safe, but not dry"),
     Example(
+      "And while he said he would close the road, Berg kept it open.",
+      "indirect | he | said | he would close the road"),
+    Example(
+      "When asked who was best, 59 percent named Novak.", "indirect | - | asked | who was best"),
+    Example(
+      "Novak says he respects “passion” but argues that it costs too much.",
+      "mixed | Novak | says | he respects “passion”", "indirect | Novak | argues | it costs too much"),
+    Example(
+      "Berg noted that some banks had left, and she speculated that more might go.",
+      "indirect | Berg | noted | some banks had left", "indirect | she | speculated | more might go"),
+    Example(
+      "Almost half said they were worried, and more than 4 in 10 said Novak was to blame.",
+      "indirect | half | said | they were worried",
+      "indirect | more than 4 in 10 | said | Novak was to blame"),
+    Example(
+      "Seventy percent say they like Berg, compared with sixty who say they like Novak.",
+      "indirect | Seventy percent | say | they like Berg", "indirect | who | say | they like Novak"),
+    Example(
+      "Berg denounced the remarks as hurtful and warned of more.",
+      "indirect | Berg | denounced | the remarks as hurtful", "indirect | Berg | warned of | more"),
+    Example(
+      "Novak called him a “clown” and boycotted the debate.", "mixed | Novak | called | him a “clown”"),
+    Example(
+      "Berg criticized the old and battered bridge over the river.",
+      "indirect | Berg | criticized | the old and battered bridge over the river"),
+    Example(
+      "Berg said he was glad of the plan — a small gain for the mayor since May.",
+      "indirect | Berg | said | he was glad of the plan"),
+    Example(
+      "Berg said the road — a mess since May — was safe.",
+      "indirect | Berg | said | the road — a mess since May — was safe"),
+    Example(
       "In a letter saying the road was safe, the council thanked her.",
       "indirect | a letter | saying | the road was safe"),
     Example(

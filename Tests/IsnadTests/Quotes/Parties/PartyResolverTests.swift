@@ -21,6 +21,9 @@ import Testing
     Example(
       "Engineers said the road was safe. They added that the bridge was not.", "Engineers = Engineers",
       "They = Engineers"),
+    Example(
+      "Peter Novak noted that farmers had informed Salim Haddad of it. He called on the council to act.",
+      "Peter Novak = Peter Novak", "farmers = farmers", "He = Peter Novak"),
     Example("“The road is safe,” he said.", "he = -"),
     Example(
       "Salim Haddad denied that armed groups had demanded payments. “That is a rumour,” he said.",
