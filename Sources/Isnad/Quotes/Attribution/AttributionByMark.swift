@@ -202,15 +202,15 @@ extension QuoteFinder {
       let introduced = introducedSpeaker(unit, index, after: last)
       guard unit.paragraph - last.paragraph <= 1 || introduced != nil else { continue }
       claimed[s] = true
+      let content = byteRange(span)
       if introduced == nil, unit.paragraph == last.paragraph, found[last.quote].kind == .direct,
-        found[last.quote].spans.count < 8
+        found[last.quote].spans.count < 8,
+        found[last.quote].spans.allSatisfy({ $0.upperBound <= content.lowerBound })
       {
-        found[last.quote].spans.append(byteRange(span))
+        found[last.quote].spans.append(content)
         self.last?.unit = index
       } else {
-        var quote = FoundQuote(
-          kind: .direct, spans: [byteRange(span)], cue: nil, rule: .builtIn(.directContinued)
-        )
+        var quote = FoundQuote(kind: .direct, spans: [content], cue: nil, rule: .builtIn(.directContinued))
         if let introduced {
           quote.speaker = parties.party(introduced, isSpeaker: true)
         } else {
