@@ -15,8 +15,8 @@ struct DocumentCheck {
   /// probabilities.
   func run() throws {
     try checkPieces()
+    try places()
     for (index, mention) in document.mentions.enumerated() {
-      try check(mention.range, "mention")
       try require(
         document.entities.indices.contains(mention.entityIndex), "mention of entity \(mention.entityIndex)")
       try require(
@@ -34,6 +34,16 @@ struct DocumentCheck {
         "entity \(entity.id) of no mention")
     }
     for quote in document.quotes { try check(quote) }
+  }
+
+  /// Mentions, contents, cues and parties lie within the text and on scalar boundaries.
+  func places() throws {
+    for mention in document.mentions { try check(mention.range, "mention") }
+    for quote in document.quotes {
+      try quote.spans.forEach { try check($0, "content") }
+      try quote.cue.map { try check($0, "cue") }
+      for party in parties(of: quote) { try check(party.range, "party") }
+    }
   }
 
   /// Every answer can be explained.
@@ -62,18 +72,19 @@ struct DocumentCheck {
 
   private func check(_ quote: Quote) throws {
     try require(!quote.spans.isEmpty, "quotation without content")
-    try quote.spans.forEach { try check($0, "content") }
     try require(
       zip(quote.spans, quote.spans.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound },
       "content \(quote.spans) overlaps")
-    try quote.cue.map { try check($0, "cue") }
-    for party in [quote.speaker, quote.addressee].compactMap(\.self) + quote.chain {
-      try check(party.range, "party")
+    for party in parties(of: quote) {
       try require(
         party.entityIndex.map(document.entities.indices.contains) ?? true,
         "party of entity \(String(describing: party.entityIndex))")
     }
     try require((0...1).contains(quote.confidence), "confidence \(quote.confidence)")
+  }
+
+  private func parties(of quote: Quote) -> [Quote.Party] {
+    [quote.speaker, quote.addressee].compactMap(\.self) + quote.chain
   }
 
   private func check(_ range: Range<Int>, _ what: String) throws {

@@ -21,27 +21,13 @@ struct DocumentsTarget: FuzzTarget {
       return try checkWithFoundation(json, isJSON: isJSON, error.description)
     }
     try checkWithFoundation(json, isJSON: true, "read")
-    try checkPlaces(document)
+    try DocumentCheck(document).places()
     try checkReadBack(document, unit)
     if thoroughly {
       for form in WrittenForms.formats.indices { try WrittenForms.check(document, form: form) }
       try DocumentCheck(document).explanations()
       let few = document.filtered(mentions: { $0.confidence > 0.5 }, quotes: { $0.confidence > 0.5 })
       try WrittenForms.check(few, form: InputDigest(bytes).choice(of: WrittenForms.formats.count))
-    }
-  }
-
-  private func checkPlaces(_ document: Document) throws {
-    let utf8 = Array(document.text.utf8)
-    let parties = document.quotes.flatMap { [$0.speaker, $0.addressee].compactMap(\.self) + $0.chain }
-    let ranges =
-      document.mentions.map(\.range) + parties.map(\.range) + document.quotes.flatMap(\.spans)
-      + document.quotes.compactMap(\.cue)
-    for range in ranges {
-      try require(range.lowerBound >= 0 && range.upperBound <= utf8.count && !range.isEmpty, "\(range)")
-      for offset in [range.lowerBound, range.upperBound] where offset < utf8.count {
-        try require(utf8[offset] & 0xC0 != 0x80, "\(range) begins or ends inside a scalar")
-      }
     }
   }
 

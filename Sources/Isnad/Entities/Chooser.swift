@@ -64,15 +64,23 @@ struct Chooser {
       let rest = Int(ended[Int(item.start) + 1])
       let with = steps[rest].best + item.weight
       let without = steps[k].best
-      if with > without + 1e-9 { steps[k].rest = Int32(truncatingIfNeeded: rest) }
-      steps[k + 1].best = with > without + 1e-9 ? with : without
+      if with > without + 1e-9 {
+        steps[k].rest = Int32(truncatingIfNeeded: rest)
+        steps[k + 1].best = with
+      } else {
+        steps[k + 1].best = without
+      }
     }
     var chosen: [Int] = []
     var k = items.count
     while k > 0 {
       let step = steps[k - 1]
-      if step.rest >= 0 { chosen.append(Int(step.item)) }
-      k = step.rest >= 0 ? Int(step.rest) : k - 1
+      if step.rest >= 0 {
+        chosen.append(Int(step.item))
+        k = Int(step.rest)
+      } else {
+        k -= 1
+      }
     }
     chosen.reverse()
     return chosen

@@ -67,6 +67,15 @@ final class QuoteScene {
     i >= 0 && i < mentionAt.count && mentionAt[i] >= 0 ? mentions[Int(mentionAt[i])] : nil
   }
 
+  /// The cue that starts at a token.
+  @inline(__always)
+  func cue(at i: Int) -> Cue? {
+    i >= 0 && i < cueAt.count && cueAt[i] >= 0 ? cues[Int(cueAt[i])] : nil
+  }
+
+  /// Whether a cue starts at a token that is no noun: a verb, or *according to*.
+  func isCueNotNoun(_ i: Int) -> Bool { cue(at: i).map { $0.form != .noun } ?? false }
+
   func isInQuote(_ i: Int) -> Bool { i >= 0 && i < spanAt.count && spanAt[i] >= 0 }
 
   /// Whether a word ends in some letters, case aside.

@@ -80,6 +80,11 @@ final class Reading {
     i >= 0 && i < count && tokens.mark(i) == scalar
   }
 
+  /// Whether a token ends a sentence: a full stop, a question mark, an exclamation mark.
+  func isSentenceMark(_ i: Int) -> Bool {
+    isMark(i, 0x2E) || isMark(i, 0x3F) || isMark(i, 0x21)
+  }
+
   /// Whether a token is a hyphen between the parts of one word.
   func isJoiner(_ i: Int) -> Bool { i >= 0 && i < count && tokens.isJoiner(at: i) }
 

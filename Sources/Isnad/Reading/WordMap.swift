@@ -14,11 +14,7 @@ struct WordMap<Value: Sendable>: Sendable {
 
   /// An empty map.
   /// - Parameter absent: the value of words that are not in the map.
-  init(absent: Value) { self.absent = absent }
-
-  /// An empty map with room for some words.
-  /// - Parameter absent: the value of words that are not in the map.
-  init(absent: Value, minimumCapacity: Int) {
+  init(absent: Value, minimumCapacity: Int = 0) {
     self.absent = absent
     if minimumCapacity > 0 { makeSlots(for: minimumCapacity) }
   }

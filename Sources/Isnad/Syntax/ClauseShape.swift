@@ -67,7 +67,7 @@ extension QuoteScene {
     if reading.tokens.isPossessive(i), reading.isClass(i, [.place, .that, .question]) { return true }
     guard i > tokens.lowerBound else { return false }
     if isIrregularPast(i) { return true }
-    if cueAt[i] >= 0, cues[Int(cueAt[i])].form == .finite { return true }
+    if cue(at: i)?.form == .finite { return true }
     return isPast(i) || isPresentPlural(i)
       || (i > tokens.lowerBound + 1 || mention(at: i - 1) != nil || reading.isClass(i - 1, .subjectPronoun))
         && isPresent(i)

@@ -3,9 +3,15 @@ internal import IsnadLexicon
 /// The closed classes of English; ``WordFacts`` looks words up.
 enum FunctionWords {
   // Hashes of single words that several rules ask for.
+  static let `as` = TokenTable.hash(of: "as")
   static let by = TokenTable.hash(of: "by")
   static let but = TokenTable.hash(of: "but")
+  static let compared = TokenTable.hash(of: "compared")
   static let `for` = TokenTable.hash(of: "for")
+  static let from = TokenTable.hash(of: "from")
+  static let it = TokenTable.hash(of: "it")
+  static let its = TokenTable.hash(of: "its")
+  static let with = TokenTable.hash(of: "with")
 
   static let table: [(words: String, wordClass: WordClass)] = [
     ("he she", [.subjectPronoun, .singularPerson]),

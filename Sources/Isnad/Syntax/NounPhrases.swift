@@ -152,9 +152,9 @@ extension QuoteScene {
 
   /// Whether a word with no closed class is a verb here: a cue, as far as the lexicon knows.
   private func isVerbLike(_ i: Int) -> Bool {
-    guard cueAt[i] >= 0, cues[Int(cueAt[i])].form != .noun else { return false }
+    guard let cue = cue(at: i), cue.form != .noun else { return false }
     // "cheering supporters", "a news briefing", "a hearing on Monday"
-    if cues[Int(cueAt[i])].form == .participle,
+    if cue.form == .participle,
       hasSuffix(i + 1, "s") && isNominal(i + 1)
         || isNominal(i - 1)
           && (i + 1 >= reading.count

@@ -42,9 +42,9 @@ extension Lexicon {
 private struct Start {
   var token: Int32
   var node: Int32
-  var edges: UInt32 = 0
-  var edgesEnd: UInt32 = 0
-  var hasPostings = false
+  var edges: UInt32
+  var edgesEnd: UInt32
+  var hasPostings: Bool
 }
 
 extension LexiconStorage {

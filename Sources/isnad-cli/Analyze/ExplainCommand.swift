@@ -37,7 +37,7 @@ struct ExplainCommand: AsyncParsableCommand {
         let file = try InputFile(path: path)
         while try file.read(into: &bytes) {}
         let document = analyzer.analyze(utf8: bytes)
-        try OutputFile.reportingFailures { try OutputFile.standardOutput.write(reasons(document)) }
+        try BufferedOutput.write(reasons(document))
       } catch let failure as InputFile.Failure {
         OutputFile.warn("\(failure)")
         isWhole = false

@@ -146,11 +146,10 @@ struct PersonsByContext: MentionProposer {
     {
       i -= 1
     }
-    if i >= 0, reading.tokens.hash(i) == Self.its { return false }
+    if i >= 0, reading.tokens.hash(i) == FunctionWords.its { return false }
     return reading.isClass(i, .possessive) || reading.tokens.isWord(i) && reading.tokens.isPossessive(i)
   }
 
-  private static let its = TokenTable.hash(of: "its")
   private static let aged = TokenTable.hash(of: "aged")
   private static let closingMarks: [UInt32] = [0x22, 0x27, 0x201D, 0x2019, 0x201C, 0xBB, 0xAB]
   private static let kin = WordSet(

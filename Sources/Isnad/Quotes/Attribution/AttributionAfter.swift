@@ -155,21 +155,20 @@ extension QuoteFinder {
   /// "In an interview with Press TV, he said": who heard it, in the same sentence.
   func interviewer(_ unit: AttributionUnit) -> Range<Int>? {
     for i in unit.tokens where reading.tokens.hash(i) == Self.interview && !quotes.isInQuote(i) {
-      guard reading.tokens.hash(i + 1 < reading.count ? i + 1 : i) == Self.with else { continue }
+      guard reading.tokens.hash(i + 1 < reading.count ? i + 1 : i) == FunctionWords.with else { continue }
       return quotes.nounPhrase(startingAt: i + 2, end: unit.tokens.upperBound)
     }
     return nil
   }
 
   private static let interview = TokenTable.hash(of: "interview")
-  private static let with = TokenTable.hash(of: "with")
 
   /// "…,” he said, that nobody was hurt": the clause behind *that*.
   private func thatClause(behind cue: Cue, _ unit: AttributionUnit) -> Range<Int>? {
     var comma = cue.tokens.upperBound
     // "they wrote in a letter to the mayor, that …"
     while comma < unit.tokens.upperBound, comma - cue.tokens.upperBound < 10, reading.tokens.isWord(comma),
-      quotes.cueAt[comma] < 0 || quotes.cues[Int(quotes.cueAt[comma])].form == .noun, !quotes.isInQuote(comma)
+      !quotes.isCueNotNoun(comma), !quotes.isInQuote(comma)
     { comma += 1 }
     guard quotes.isComma(comma), comma + 3 < unit.tokens.upperBound, reading.isClass(comma + 1, .that),
       rules.uses(.mixedQuoteSpeakerVerb)
@@ -181,10 +180,7 @@ extension QuoteFinder {
   /// Whether the marked span that opens at a token ends its sentence.
   private func endsSentence(behind open: Int) -> Bool {
     guard quotes.isInQuote(open) else { return false }
-    switch reading.tokens.mark(lastMark(quotes.spans[Int(quotes.spanAt[open])])) {
-    case 0x2E, 0x3F, 0x21: return true
-    default: return false
-    }
+    return reading.isSentenceMark(lastMark(quotes.spans[Int(quotes.spanAt[open])]))
   }
 
   /// Whether nothing but commas, times, occasions and addressees lies between a cue and the next marked span; an apposition to
@@ -194,7 +190,7 @@ extension QuoteFinder {
     guard end - start <= (goesOn ? 40 : 14) else { return false }
     var sawMark = start == end
     for i in start..<end {
-      if !goesOn, quotes.cueAt[i] >= 0, quotes.cues[Int(quotes.cueAt[i])].form == .finite { return false }
+      if !goesOn, quotes.cue(at: i)?.form == .finite { return false }
       switch reading.tokens.mark(i) {
       case 0x2C, 0x3A, 0x2E, 0x2014, 0x2013, 0x3B: sawMark = true
       // “I love the town,” he said, but “it needs a road.”

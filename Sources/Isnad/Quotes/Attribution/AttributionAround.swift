@@ -12,7 +12,7 @@ extension QuoteFinder {
       !cue.isPassive, !reading.isClass(subject.phrase.lowerBound, .relative),
       !(subject.phrase.upperBound..<cue.group.lowerBound).contains(where: {
         reading.isClass($0, [.auxiliary, .modal, .verb])
-          || quotes.cueAt[$0] >= 0 && quotes.cues[Int(quotes.cueAt[$0])].form == .finite
+          || quotes.cue(at: $0)?.form == .finite
       }) || quotes.isComma(cue.group.lowerBound - 1)
     else { return }
     if isBehindAs(subject) {
@@ -54,12 +54,8 @@ extension QuoteFinder {
   }
 
   private func isBehindAs(_ subject: SubjectFinder.Subject) -> Bool {
-    subject.start > 0 && reading.tokens.hash(subject.start - 1) == Self.as
+    subject.start > 0 && reading.tokens.hash(subject.start - 1) == FunctionWords.as
   }
-
-  private static let `as` = TokenTable.hash(of: "as")
-  private static let with = TokenTable.hash(of: "with")
-  private static let compared = TokenTable.hash(of: "compared")
 
   /// "The talks had failed, said Haddad."
   mutating func invertedTrailing(_ cue: Cue, _ index: Int, _ unit: AttributionUnit) {
@@ -147,7 +143,7 @@ extension QuoteFinder {
       return claimed[Int(quotes.spanAt[start])] || onlySpan(start..<tokens.upperBound) == nil ? nil : tokens
     }
     let hasCue = (start..<tokens.upperBound).contains {
-      quotes.cueAt[$0] >= 0 && quotes.cues[Int(quotes.cueAt[$0])].form == .finite
+      quotes.cue(at: $0)?.form == .finite
     }
     return !hasCue && quotes.startsClause(start) && quotes.hasVerb(start..<tokens.upperBound) ? tokens : nil
   }
@@ -158,7 +154,7 @@ extension QuoteFinder {
     return end - start > 3 && reading.tokens.hash(start) == FunctionWords.but
       && reading.isClass(start + 1, [.adverb, .negation])
       && !(start..<end).contains {
-        quotes.isInQuote($0) || quotes.cueAt[$0] >= 0 && quotes.cues[Int(quotes.cueAt[$0])].form != .noun
+        quotes.isInQuote($0) || quotes.isCueNotNoun($0)
       } && !quotes.hasVerb(start..<end)
   }
 
@@ -191,9 +187,9 @@ extension QuoteFinder {
       guard start < unit.tokens.upperBound, contents.startsVerbGroup(start) else { return nil }
     }
     // "…, officials say, with the mayor noting that …" is the mayor's.
-    if reading.tokens.hash(start) == Self.with,
+    if reading.tokens.hash(start) == FunctionWords.with,
       (start..<min(start + 10, unit.tokens.upperBound)).contains(where: {
-        quotes.cueAt[$0] >= 0 && quotes.cues[Int(quotes.cueAt[$0])].form == .participle
+        quotes.cue(at: $0)?.form == .participle
       })
     {
       return nil
@@ -203,7 +199,8 @@ extension QuoteFinder {
     if isThat { start += 1 }
     if isWhole, isFragment(start, unit) { return contents.clause(from: start, in: unit.tokens) }
     guard start < unit.tokens.upperBound, !reading.isClass(start, [.coordinator, .relative]),
-      reading.tokens.hash(start) != Self.compared, quotes.cueAt[start] < 0 || contents.startsVerbGroup(start),
+      reading.tokens.hash(start) != FunctionWords.compared,
+      quotes.cueAt[start] < 0 || contents.startsVerbGroup(start),
       !quotes.isInQuote(start) || isThat && !claimed[Int(quotes.spanAt[start])]
     else { return nil }
     let rest = contents.clause(from: start, in: unit.tokens)

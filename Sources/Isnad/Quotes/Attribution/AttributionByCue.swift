@@ -309,7 +309,7 @@ extension QuoteFinder {
       // "He was told that …": the subject is the addressee; "it was reported that …": it is nobody.
       if !cue.traits.isDisjoint(with: [.objectClause, .objectInfinitive])
         || !content.frame.isDisjoint(with: [.whether, .nounPhrase]),
-        !(speaker.count == 1 && reading.tokens.hash(speaker.lowerBound) == Self.it)
+        !(speaker.count == 1 && reading.tokens.hash(speaker.lowerBound) == FunctionWords.it)
       {
         quote.addressee = parties.party(speaker)
       }
@@ -361,7 +361,7 @@ extension QuoteFinder {
       Self.ifs.contains(reading.tokens.hash(start)),
       (start + 1..<comma).allSatisfy({
         !quotes.isInQuote($0) && !quotes.isComma($0)
-          && (quotes.cueAt[$0] < 0 || quotes.cues[Int(quotes.cueAt[$0])].form == .noun)
+          && !quotes.isCueNotNoun($0)
       }), quotes.hasVerb(start + 1..<comma)
     else { return nil }
     return start..<comma
@@ -381,6 +381,5 @@ extension QuoteFinder {
   private static let appeals = WordSet("calling appealing pleading")
   private static let be = WordSet("is are was were")
   private static let one = TokenTable.hash(of: "one")
-  private static let it = TokenTable.hash(of: "it")
   private static let conditions = WordSet("if unless whether")
 }

@@ -61,7 +61,7 @@ extension QuoteFinder {
       paragraph += 1
     }
     let isMarked = reading.isMark(tokens.lowerBound, 0x3E)
-    let lines = isMarked ? reading.paragraphs[unit.paragraph..<paragraph].map { $0 } : [tokens]
+    let lines = isMarked ? Array(reading.paragraphs[unit.paragraph..<paragraph]) : [tokens]
     var quote = FoundQuote(
       kind: .indirect,
       spans: lines.map {
@@ -93,8 +93,7 @@ extension QuoteFinder {
     else { return false }
     return paragraph.allSatisfy { i in
       guard !quotes.isInQuote(i) else { return false }
-      guard quotes.cueAt[i] >= 0 else { return true }
-      let cue = quotes.cues[Int(quotes.cueAt[i])]
+      guard let cue = quotes.cue(at: i) else { return true }
       return cue.form != .finite || !cue.traits.contains(.direct)
         || !(reading.isClass(cue.group.lowerBound - 1, .singularPerson)
           || quotes.mention(at: cue.group.lowerBound - 1)?.type == .person)

@@ -76,7 +76,7 @@ extension QuoteFinder {
     // "From the report:"
     let first = start
     if let from = (first..<min(first + 2, tokens.upperBound)).first(where: {
-      reading.tokens.hash($0) == Self.from
+      reading.tokens.hash($0) == FunctionWords.from
     }), let phrase = quotes.nounPhrase(startingAt: from + 1, end: tokens.upperBound),
       phrase.upperBound == tokens.upperBound
     {
@@ -92,10 +92,8 @@ extension QuoteFinder {
     {
       return phrase
     }
-    for i in stride(from: tokens.upperBound - 1, through: max(start, tokens.upperBound - 60), by: -1)
-    where quotes.cueAt[i] >= 0 {
-      let cue = quotes.cues[Int(quotes.cueAt[i])]
-      if cue.form == .finite, cue.traits.contains(.direct), !cue.isPassive,
+    for i in stride(from: tokens.upperBound - 1, through: max(start, tokens.upperBound - 60), by: -1) {
+      if let cue = quotes.cue(at: i), cue.form == .finite, cue.traits.contains(.direct), !cue.isPassive,
         let subject = subjects.left(of: cue, in: start..<tokens.upperBound),
         !reading.isClass(subject.phrase.lowerBound, .relative)
       {
@@ -108,8 +106,6 @@ extension QuoteFinder {
     let person = (start..<tokens.upperBound).first { quotes.mention(at: $0)?.type == .person }
     return person.flatMap { quotes.mention(at: $0)?.tokens } ?? main
   }
-
-  private static let from = TokenTable.hash(of: "from")
 
   /// “…” – Ali Hassan: a dash behind the span, in its sentence or at the start of the next, and a name to the end of the line.
   private func speakerBehindDash(_ span: MarkedSpan, _ index: Int) -> (Range<Int>, Range<Int>)? {
@@ -167,7 +163,7 @@ extension QuoteFinder {
     let isOpen = endsOpen(quotes.spans[s])
     guard next.paragraph == unit.paragraph, isOpen || next.tokens.count < 25 && next.spans.isEmpty,
       let first = next.tokens.first(where: {
-        quotes.cueAt[$0] >= 0 && quotes.cues[Int(quotes.cueAt[$0])].form == .finite
+        quotes.cue(at: $0)?.form == .finite
       })
     else { return }
     let cueIndex = Int(quotes.cueAt[first])

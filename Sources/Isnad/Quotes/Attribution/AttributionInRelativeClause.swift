@@ -65,7 +65,7 @@ extension QuoteFinder {
       subject.phrase.upperBound == cue.group.lowerBound
     else { return false }
     let isComplement = cue.traits.contains(.objectComplement) && !reading.isClass(tail, .preposition)
-    let isAs = cue.traits.contains(.objectAs) && reading.tokens.hash(tail) == Self.asWord
+    let isAs = cue.traits.contains(.objectAs) && reading.tokens.hash(tail) == FunctionWords.as
     guard isComplement || isAs, tail + 1 < unit.tokens.upperBound || isComplement else { return false }
     let frame: EntryTraits = isAs ? .objectAs : .objectComplement
     var next: Int?
@@ -95,5 +95,4 @@ extension QuoteFinder {
   }
 
   private static let what = TokenTable.hash(of: "what")
-  private static let asWord = TokenTable.hash(of: "as")
 }

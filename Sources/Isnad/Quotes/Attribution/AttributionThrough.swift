@@ -43,7 +43,8 @@ extension QuoteFinder {
       }
       next = close + 1
     }
-    guard next + 1 < limit, reading.tokens.hash(next) == Self.asHash, quotes.hasSuffix(next + 1, "ing") else {
+    guard next + 1 < limit, reading.tokens.hash(next) == FunctionWords.as, quotes.hasSuffix(next + 1, "ing")
+    else {
       return nil
     }
     return (object, next + 1..<next + 2)
@@ -60,7 +61,7 @@ extension QuoteFinder {
       through = phrase
       next = phrase.upperBound
     }
-    guard next + 1 < limit, reading.tokens.hash(next) == Self.asHash, quotes.isGerund(next + 1) else {
+    guard next + 1 < limit, reading.tokens.hash(next) == FunctionWords.as, quotes.isGerund(next + 1) else {
       return nil
     }
     // "was quoted as saying by Reuters"
@@ -70,5 +71,4 @@ extension QuoteFinder {
     return (through, next + 1..<next + 2)
   }
 
-  private static let asHash = TokenTable.hash(of: "as")
 }

@@ -216,7 +216,7 @@ extension QuoteFinder {
     // "Berg's office said in a statement that" has no possessor.
     guard
       !phrase.contains(where: {
-        $0 < before && quotes.cueAt[$0] >= 0 && quotes.cues[Int(quotes.cueAt[$0])].form == .finite
+        $0 < before && quotes.cue(at: $0)?.form == .finite
       })
     else { return nil }
     // "her reaction to news that": the noun has a phrase of its own.

@@ -46,8 +46,7 @@ extension QuoteFinder {
         }
         return subjects.left(ofVerb: verb, form: .finite, in: unit.tokens)?.phrase
       }
-      if isOccasion, quotes.cueAt[i] >= 0, quotes.cues[Int(quotes.cueAt[i])].form == .finite {
-        let cue = quotes.cues[Int(quotes.cueAt[i])]
+      if isOccasion, let cue = quotes.cue(at: i), cue.form == .finite {
         return cue.isPassive ? nil : subjects.left(of: cue, in: unit.tokens)?.phrase
       }
     }
@@ -61,7 +60,7 @@ extension QuoteFinder {
       let hash = reading.tokens.hash(i)
       if Self.issued.contains(hash) { isIssued = true }
       if i - noun > 1, !isIssued, i - noun > 3 { return nil }
-      if hash == FunctionWords.by || hash == Self.from && (i == noun + 1 || isIssued) {
+      if hash == FunctionWords.by || hash == FunctionWords.from && (i == noun + 1 || isIssued) {
         return quotes.nounPhrase(startingAt: i + 1, end: unit.tokens.upperBound)
       }
     }
@@ -90,5 +89,4 @@ extension QuoteFinder {
     """)
   private static let issued = WordSet(
     "issued released published posted sent signed written circulated distributed")
-  private static let from = TokenTable.hash(of: "from")
 }

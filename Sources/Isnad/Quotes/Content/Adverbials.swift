@@ -25,7 +25,7 @@ extension ContentFinder {
         guard next < unit.upperBound else { return nil }
         return reading.isClass(next, .that) || quotes.isInQuote(next) ? next : nil
       }
-      if quotes.cueAt[i] >= 0, quotes.cues[Int(quotes.cueAt[i])].form != .noun { return nil }
+      if quotes.isCueNotNoun(i) { return nil }
       i += 1
     }
     return nil
@@ -61,7 +61,7 @@ extension ContentFinder {
     for k in i + 1..<max(i + 1, min(unit.upperBound - 1, i + 24)) {
       if quotes.isInQuote(k) { return nil }
       if quotes.isComma(k), quotes.isInQuote(k + 1) { return quotes.hasVerb(i + 1..<k) ? k : nil }
-      if quotes.cueAt[k] >= 0, case let cue = quotes.cues[Int(quotes.cueAt[k])], cue.form == .finite,
+      if let cue = quotes.cue(at: k), cue.form == .finite,
         cue.traits.contains(.direct)
       {
         return nil

@@ -58,19 +58,16 @@ extension ContentFinder {
         end = i
         break
       }
-      if quotes.cueAt[i] >= 0, i > start { cuesLeft -= 1 }
-      if quotes.cueAt[i] >= 0, i > start, cuesLeft >= 0,
-        let stop = boundary(before: quotes.cues[Int(quotes.cueAt[i])], start: start, unit)
-      {
-        end = max(start, stop)
-        let index = Int(quotes.cueAt[i])
-        let isCoordinated = reading.isClass(quotes.cues[index].group.lowerBound - 1, .coordinator)
-        if isCoordinated || quotes.cues[index].form == .participle
-          || quotes.isComma(quotes.cues[index].group.lowerBound - 1)
-        {
-          next = index
+      if i > start, cuesLeft > 0, let cue = quotes.cue(at: i) {
+        cuesLeft -= 1
+        if let stop = boundary(before: cue, start: start, unit) {
+          end = max(start, stop)
+          let before = cue.group.lowerBound - 1
+          if reading.isClass(before, .coordinator) || cue.form == .participle || quotes.isComma(before) {
+            next = Int(quotes.cueAt[i])
+          }
+          break
         }
-        break
       }
       i += 1
     }
@@ -140,10 +137,10 @@ extension ContentFinder {
     var verb = i + 1
     while reading.isClass(verb, .adverb), verb - i < 3 { verb += 1 }
     guard verb + 1 < reading.count, !quotes.isInQuote(verb), reading.tokens.shape(verb) == .lower,
-      quotes.mention(at: verb) == nil, isPastForm(verb), !quotes.hasVerb(start..<i)
+      quotes.mention(at: verb) == nil,
+      isPast(verb) || quotes.cueAt[verb] >= 0 && quotes.hasSuffix(verb, "s"), !quotes.hasVerb(start..<i)
     else { return nil }
-    if quotes.cueAt[verb] >= 0 {
-      let cue = quotes.cues[Int(quotes.cueAt[verb])]
+    if let cue = quotes.cue(at: verb) {
       return cue.form == .finite && !cue.isPassive ? verb : nil
     }
     // "an old and battered bridge": no verb before a noun.
@@ -151,12 +148,6 @@ extension ContentFinder {
     return quotes.isTime(next) || quotes.mention(at: next) != nil || quotes.isInQuote(next)
       || reading.isClass(next, [.determiner, .possessive, .preposition, .to, .objectPronoun, .that, .adverb])
       ? verb : nil
-  }
-
-  private func isPastForm(_ verb: Int) -> Bool {
-    quotes.hasSuffix(verb, "ed") || quotes.isIrregularPast(verb) || reading.isClass(verb, .verb)
-      || reading.tokens.hash(verb) == Self.said
-      || quotes.cueAt[verb] >= 0 && quotes.hasSuffix(verb, "s")
   }
 
   /// "he was “glad” – a first sign of change": a dash before a remark of the reporter's that goes to the end of the sentence.
@@ -194,7 +185,7 @@ extension ContentFinder {
             && !reading.isClass(i, .subordinator),
         !reading.isClass(i, .relative), !quotes.isIrregularPast(i), !quotes.hasSuffix(i, "ed"),
         !quotes.isTime(i),
-        quotes.cueAt[i] < 0 || quotes.cues[Int(quotes.cueAt[i])].form == .noun
+        !quotes.isCueNotNoun(i)
       else { return false }
       i += 1
     }
@@ -210,7 +201,7 @@ extension ContentFinder {
     guard next + 1 < unit.upperBound, !quotes.isInQuote(next), comma - start > 1 else { return false }
     if isInserted, startsVerbGroup(next) { return true }
     // "…, compared with 64 percent who say the same"
-    if reading.tokens.hash(next) == Self.compared,
+    if reading.tokens.hash(next) == FunctionWords.compared,
       (next + 2..<max(next + 2, min(unit.upperBound, next + 12))).contains(where: {
         reading.isClass($0, .who) && quotes.cueAt[$0 + 1] >= 0
       })
@@ -227,7 +218,6 @@ extension ContentFinder {
       || quotes.isNominal(next + 1) && quotes.isNominal(next + 2)
   }
 
-  private static let compared = TokenTable.hash(of: "compared")
   private static let contrasts = WordSet("but while whereas")
 
   /// Whether a verb that goes on with an earlier subject stands here, adverbs passed over.
@@ -236,7 +226,7 @@ extension ContentFinder {
     while reading.isClass(k, .adverb), k - i < 3 { k += 1 }
     guard k < reading.count, !quotes.isInQuote(k) else { return false }
     return reading.isClass(k, [.auxiliary, .modal, .verb]) && !quotes.isGerund(k)
-      || quotes.cueAt[k] >= 0 && quotes.cues[Int(quotes.cueAt[k])].form == .finite
+      || quotes.cue(at: k)?.form == .finite
       || quotes.isIrregularPast(k)
       || quotes.hasSuffix(k, "ed") && reading.tokens.shape(k) == .lower && quotes.mention(at: k) == nil
   }
@@ -306,16 +296,17 @@ extension ContentFinder {
         && (!cue.traits.isDisjoint(with: [.direct, .nounPhrase, .objectInfinitive])
           || reading.isClass(cue.tokens.upperBound, .that))
     {
-      return stop(p - 1) ?? (reading.isClass(p, .and) || isBut && (isPast(cue) || isPresent(cue)) ? p : nil)
+      return stop(p - 1)
+        ?? (reading.isClass(p, .and) || isBut && (isPast(cue.tokens.lowerBound) || isPresent(cue)) ? p : nil)
     }
-    guard isPast(cue) || cue.group != cue.tokens && !cue.isHypothetical, !cue.isPassive else { return nil }
+    guard isPast(cue.tokens.lowerBound) || cue.group != cue.tokens && !cue.isHypothetical, !cue.isPassive
+    else { return nil }
     return stop(p - 1) ?? (isBut ? p : nil)
   }
 
-  /// A cue in -ed or -s: no infinitive.
-  private func isPast(_ cue: Cue) -> Bool {
-    let verb = cue.tokens.lowerBound
-    return quotes.hasSuffix(verb, "ed") || quotes.isIrregularPast(verb) || reading.isClass(verb, .verb)
+  /// A verb in the past: no infinitive.
+  private func isPast(_ verb: Int) -> Bool {
+    quotes.hasSuffix(verb, "ed") || quotes.isIrregularPast(verb) || reading.isClass(verb, .verb)
       || reading.tokens.hash(verb) == Self.said
   }
 
@@ -331,7 +322,7 @@ extension ContentFinder {
   private func absolute(before cue: Cue, start: Int) -> Int? {
     var i = cue.group.lowerBound - 1
     while i > start, cue.group.lowerBound - i < 10, reading.tokens.isWord(i) {
-      if reading.tokens.hash(i) == Self.with { return stop(i - 1) }
+      if reading.tokens.hash(i) == FunctionWords.with { return stop(i - 1) }
       guard
         quotes.isNominal(i)
           || reading.isClass(i, [.determiner, .possessive, .of, .numeral, .adverb, .subjectPronoun])
@@ -340,8 +331,6 @@ extension ContentFinder {
     }
     return nil
   }
-
-  private static let with = TokenTable.hash(of: "with")
 
   /// The end of content that a comma closes: the comma, or behind the marks that hold it.
   func stop(_ comma: Int) -> Int? {

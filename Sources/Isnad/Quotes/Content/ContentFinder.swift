@@ -207,7 +207,7 @@ struct ContentFinder {
     // "was described by Berg as a scandal", "was accused of lying"
     if lead.passive, lead.agent != nil {
       let hash = reading.tokens.hash(i)
-      if traits.contains(.objectAs), hash == Self.asHash { return content(.objectAs) }
+      if traits.contains(.objectAs), hash == FunctionWords.as { return content(.objectAs) }
       if traits.contains(.objectOf), reading.isClass(i, .of) { return content(.objectOf) }
       if traits.contains(.objectFor), hash == FunctionWords.for { return content(.objectFor) }
     }
@@ -300,7 +300,6 @@ struct ContentFinder {
 }
 
 extension ContentFinder {
-  static let asHash = TokenTable.hash(of: "as")
   static let about = TokenTable.hash(of: "about")
   static let indefinite = WordSet("a an")
   private static let answers = WordSet("yes no so")

@@ -46,10 +46,9 @@ extension ContentFinder {
   /// The token behind "the claim that", within a phrase.
   func nounThat(after start: Int, _ unit: Range<Int>) -> Int? {
     var i = start
-    let isAs = start < unit.upperBound && reading.tokens.hash(start) == Self.asHash
+    let isAs = start < unit.upperBound && reading.tokens.hash(start) == FunctionWords.as
     while i < min(unit.upperBound - 2, start + 9), !quotes.isComma(i), isAs || !quotes.isInQuote(i) {
-      if quotes.cueAt[i] >= 0, !quotes.isInQuote(i) {
-        let cue = quotes.cues[Int(quotes.cueAt[i])]
+      if !quotes.isInQuote(i), let cue = quotes.cue(at: i) {
         guard cue.form == .noun, cue.traits.contains(.nounThat) else { return nil }
         return reading.isClass(cue.tokens.upperBound, .that) ? cue.tokens.upperBound + 1 : nil
       }

@@ -184,12 +184,9 @@ extension QuoteMarks {
     before mark: Range<Int>, in paragraph: Range<Int>, _ last: MarkedSpan?
   ) -> Int? {
     guard let last, last.outer.lowerBound >= paragraph.lowerBound, reading.isMark(mark.lowerBound, 0x201D),
-      last.outer.upperBound < mark.lowerBound, isAttribution(from: last.outer.upperBound)
+      last.outer.upperBound < mark.lowerBound, reading.isSentenceMark(mark.lowerBound - 1),
+      isAttribution(from: last.outer.upperBound)
     else { return nil }
-    switch reading.tokens.mark(mark.lowerBound - 1) {
-    case 0x2E, 0x3F, 0x21: break
-    default: return nil
-    }
     let first = reading.sentences[Int(reading.sentenceOf[last.outer.upperBound])].upperBound
     return first < mark.lowerBound && reading.tokens.shape(first).startsUpper ? first : nil
   }

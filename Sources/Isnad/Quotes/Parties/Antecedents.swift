@@ -27,7 +27,9 @@ extension PartyResolver {
     }
     let hash = reading.tokens.hash(pronoun)
     if Self.reporter.contains(hash), !quotes.isInQuote(pronoun) { return nil }
-    if hash == Self.it || hash == Self.its { return bodyBefore(pronoun) ?? impersonal(lastReferent) }
+    if hash == FunctionWords.it || hash == FunctionWords.its {
+      return bodyBefore(pronoun) ?? impersonal(lastReferent)
+    }
     guard
       wanted.contains(.singularPerson) || wanted.contains(.feminine) || reading.isClass(pronoun, .possessive)
         || isHim(pronoun)
@@ -110,8 +112,6 @@ extension PartyResolver {
   }
 
   private static let reporter = WordSet("me us")
-  private static let it = TokenTable.hash(of: "it")
-  private static let its = TokenTable.hash(of: "its")
 
   private mutating func fits(_ cluster: Int, _ gender: Gender?) -> Bool {
     guard let gender, let known = genders[cluster] else { return true }

@@ -49,7 +49,7 @@ struct SubjectFinder {
     if startsClause(phrase.lowerBound, in: unit) { return Subject(phrase) }
     // "…, with officials saying that": the participle's own subject.
     if form == .participle, phrase.lowerBound > lowest,
-      reading.tokens.hash(phrase.lowerBound - 1) == Self.with
+      reading.tokens.hash(phrase.lowerBound - 1) == FunctionWords.with
     {
       return Subject(phrase)
     }
@@ -89,8 +89,7 @@ struct SubjectFinder {
     if !reading.tokens.isWord(before) { return true }
     if quotes.isTime(before) { return true }
     // "said the poll showed"
-    if quotes.cueAt[before] >= 0 {
-      let cue = quotes.cues[Int(quotes.cueAt[before])]
+    if let cue = quotes.cue(at: before) {
       if cue.form == .finite, cue.tokens.count == 1, cue.traits.contains(.clause) { return true }
     }
     return reading.isClass(before, [.coordinator, .subordinator, .that, .question, .adverb])
@@ -262,8 +261,6 @@ struct SubjectFinder {
     }
     return nil
   }
-
-  private static let with = TokenTable.hash(of: "with")
 
   /// The subject to the right of an inverted verb: "said Salim Haddad, the ministry's spokesman".
   func right(of cue: Cue, in unit: Range<Int>) -> Range<Int>? {
