@@ -2,6 +2,7 @@
 enum FormScripts {
   /// The scripts of the first word that has more than one, as `Latin and Cyrillic`; nil when no word has.
   static func mixed(_ text: String) -> String? {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
     for word in text.split(whereSeparator: { $0 == " " || $0 == "-" }) {
       var scripts: [String] = []
       for scalar in word.unicodeScalars {

@@ -64,7 +64,7 @@ public struct LexiconCompiler: Sendable {
   public func lint(_ sources: [Source]) throws -> LexiconReader.Result {
     var result = check(sources)
     var linter = try LexiconLinter()
-    for entry in result.entries { linter.check(entry) }
+    linter.check(result.entries)
     result.issues += linter.issues
     result.issues.sort { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
     return result

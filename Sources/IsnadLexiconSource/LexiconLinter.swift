@@ -7,7 +7,7 @@ internal import IsnadText
 /// places/iraq.yaml:12:5: warning: "Nice" is a common English word; give it `use: weak` or a case policy
 /// ```
 struct LexiconLinter {
-  private var tokenizer: Tokenizer
+  private let tokenizer: Tokenizer
   private(set) var issues: [SourceIssue] = []
   /// The first strong form with given words and case policy.
   private var owners: [FormKey: (entry: LexiconEntry, form: LexiconEntry.Form)] = [:]
@@ -20,21 +20,28 @@ struct LexiconLinter {
 
   init() throws { tokenizer = try Tokenizer() }
 
-  mutating func check(_ entry: LexiconEntry) {
-    guard entry.layering != .hide, let kind = entry.kind else { return }
-    var name = LexiconEntry.Form(
-      entry.name, use: .name, casePolicy: entry.casePolicy ?? kind.defaultCasePolicy)
-    name.line = entry.line
-    name.column = 3
+  mutating func check(_ entries: [LexiconEntry]) {
+    // In blocks, so that trying the forms takes little memory beside that of the records.
+    for start in stride(from: 0, to: entries.count, by: Self.block) {
+      let block = entries[start..<min(start + Self.block, entries.count)]
+      let reach = FormReach(block.lazy.flatMap(\.writtenForms), tokenizer: tokenizer)
+      for entry in block { check(entry, reach) }
+    }
+  }
+
+  private static let block = 10_000
+
+  private mutating func check(_ entry: LexiconEntry, _ reach: FormReach) {
+    guard let kind = entry.kind else { return }
     var seen: Set<String> = []
-    for form in [name] + entry.forms {
+    for form in entry.writtenForms {
       if !seen.insert(form.text).inserted {
         // A cue's forms are a whole paradigm, its base form among them.
         if kind != .cue { warn(entry, form, "\"\(form.text)\" stands twice in \(entry.id)") }
         continue
       }
       let summary = FormSummary(form.text, tokenizer: tokenizer)
-      checkReach(entry, form, summary)
+      checkReach(entry, form, summary, reach)
       if let scripts = FormScripts.mixed(form.text) {
         warn(entry, form, "\"\(form.text)\" mixes \(scripts) letters in one word")
       }
@@ -47,14 +54,14 @@ struct LexiconLinter {
 
   /// A form that no text can contain.
   private mutating func checkReach(
-    _ entry: LexiconEntry, _ form: LexiconEntry.Form, _ summary: FormSummary
+    _ entry: LexiconEntry, _ form: LexiconEntry.Form, _ summary: FormSummary, _ reach: FormReach
   ) {
     if summary.words.isEmpty {
       warn(entry, form, "\"\(form.text)\" has no word and is never found")
     } else if form.casePolicy == .upper, summary.hasSmallLetter {
       warn(
         entry, form, "\"\(form.text)\" has small letters, but its case policy wants capitals; use case: name")
-    } else if !summary.isFoundInItself(form) {
+    } else if !reach.isFoundInItself(form) {
       warn(entry, form, "\"\(form.text)\" is never found: a text that contains it is cut into other words")
     }
   }
@@ -97,6 +104,15 @@ struct LexiconLinter {
 }
 
 extension LexiconEntry {
+  /// The name and the other forms; none for a record that only hides another one.
+  fileprivate var writtenForms: [Form] {
+    guard layering != .hide, let kind else { return [] }
+    var name = Form(name, use: .name, casePolicy: casePolicy ?? kind.defaultCasePolicy)
+    name.line = line
+    name.column = 3
+    return [name] + forms
+  }
+
   /// Whether the record says that it shares forms with another one.
   fileprivate func isHomonym(of other: LexiconEntry) -> Bool {
     attributes.contains { $0.key == "homonyms" && $0.value == other.id }
@@ -118,10 +134,8 @@ struct FormSummary {
   private(set) var words: [UInt64] = []
   private(set) var capitals: UInt16 = 0
   private(set) var hasSmallLetter = false
-  private let tokenizer: Tokenizer
 
   init(_ text: String, tokenizer: Tokenizer) {
-    self.tokenizer = tokenizer
     var text = text
     text.withUTF8 { bytes in
       let table = TokenTable(bytes, tokenizer: tokenizer)
@@ -133,23 +147,6 @@ struct FormSummary {
         }
         words.append(table.hash(i))
       }
-    }
-  }
-
-  /// Whether a text of the form alone gives the form.
-  func isFoundInItself(_ form: LexiconEntry.Form) -> Bool {
-    // Letters and single spaces hold no surprise.
-    if form.text.utf8.allSatisfy({ $0 == 0x20 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) { return true }
-    let entry = LexiconEntry(id: "organization/x", name: form.text, casePolicy: form.casePolicy)
-    var builder = LexiconBuilder(tokenizer: tokenizer)
-    guard (try? builder.add(entry)) != nil, let lexicon = try? Lexicon(compiled: builder.compile()) else {
-      return false
-    }
-    var text = form.text
-    return text.withUTF8 { bytes in
-      var isFound = false
-      lexicon.forEachMatch(in: TokenTable(bytes, tokenizer: tokenizer)) { _ in isFound = true }
-      return isFound
     }
   }
 }

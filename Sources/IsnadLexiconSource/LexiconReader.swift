@@ -27,13 +27,13 @@ public struct LexiconReader: Sendable {
   public func read(_ yaml: String, file: String) -> Result {
     var result = Result()
     do {
-      try read(yaml, RecordParser(file: file), into: &result)
+      try read(yaml, file, linesBefore: 0, into: &result)
     } catch {
       // One fault should not hide the others: each record is read by itself.
       result = Result()
       for piece in RecordPieces.split(yaml) {
         do throws(YAMLEvents.Refused) {
-          try read(piece.text, RecordParser(file: file, linesBefore: piece.line - 1), into: &result)
+          try read(piece.text, file, linesBefore: piece.line - 1, into: &result)
         } catch {
           result.issues.append(
             SourceIssue(
@@ -45,19 +45,11 @@ public struct LexiconReader: Sendable {
     return result
   }
 
-  private func read(_ yaml: String, _ prototype: RecordParser, into result: inout Result)
+  private func read(_ yaml: String, _ file: String, linesBefore: Int, into result: inout Result)
     throws(YAMLEvents.Refused)
   {
-    guard let root = try YAMLEvents.root(of: yaml) else { return }
-    var parser = prototype
-    guard case .list(let records) = root.content else {
-      parser.report(root, "a lexicon file is a list of records, each starting with \"- \"")
-      result.issues += parser.issues
-      return
-    }
-    for record in records {
-      if let entry = parser.parse(record) { result.entries.append(entry) }
-    }
+    var parser = RecordParser(try YAMLEvents.tree(of: yaml), file: file, linesBefore: linesBefore)
+    result.entries += parser.records()
     result.issues += parser.issues
   }
 }

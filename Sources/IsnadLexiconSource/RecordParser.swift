@@ -1,97 +1,111 @@
 internal import IsnadLexicon
 
-/// Turns one YAML record into an entry, noting everything that is wrong with it.
+/// Turns the YAML records of one file into entries, noting everything that is wrong with them.
 struct RecordParser {
-  let file: String
+  private let tree: SourceTree
+  private let file: String
   /// The lines of the file before the text that is parsed.
-  let linesBefore: Int
+  private let linesBefore: Int
   private(set) var issues: [SourceIssue] = []
 
-  init(file: String, linesBefore: Int = 0) {
+  init(_ tree: SourceTree, file: String, linesBefore: Int = 0) {
+    self.tree = tree
     self.file = file
     self.linesBefore = linesBefore
   }
 
-  mutating func parse(_ node: SourceNode) -> LexiconEntry? {
+  /// Every record without an error.
+  mutating func records() -> [LexiconEntry] {
+    guard let root = tree.root else { return [] }
+    guard tree[root].content == .list else {
+      report(root, "a lexicon file is a list of records, each starting with \"- \"")
+      return []
+    }
+    var entries: [LexiconEntry] = []
+    for record in tree.items(root) {
+      if let entry = parse(record) { entries.append(entry) }
+    }
+    return entries
+  }
+
+  private mutating func parse(_ node: Int) -> LexiconEntry? {
     let errorsBefore = issues.count
     refuseExtras(node)
-    guard case .map(let pairs) = node.content else {
+    guard tree[node].content == .map else {
       report(node, "a record is a map with at least an id and a name")
       return nil
     }
-    guard let idNode = node["id"], let id = text(idNode, "id") else {
+    guard let idNode = tree.value("id", in: node), let id = text(idNode, "id") else {
       report(node, "the record has no id; add one such as person/first-last")
       return nil
     }
-    guard let kind = EntryKind(id: id), isSlug(id) else {
+    guard let kind = EntryKind(id: id), Self.hasSlug(id) else {
       report(
         idNode,
         "\"\(id)\" is no identifier: write kind/slug with lower-case letters, digits and hyphens; the kinds are "
           + EntryKind.allCases.map(\.prefix).joined(separator: ", "))
       return nil
     }
-    let layering = node["layer"]?.text.flatMap { LexiconEntry.Layering(name: $0) } ?? .replace
+    let layering = tree.value("layer", in: node).flatMap { LexiconEntry.Layering(name: tree.text($0)) }
     var name = ""
-    if let node = node["name"] {
+    if let node = tree.value("name", in: node) {
       guard let text = text(node, "name") else { return nil }
       name = text
     }
-    let policy = node["case"]?.text.flatMap { CasePolicy(name: $0) }
+    let policy = tree.value("case", in: node).flatMap { CasePolicy(name: tree.text($0)) }
     var entry = LexiconEntry(id: id, name: name, casePolicy: policy, file: file, line: line(node))
-    entry.layering = layering
+    entry.layering = layering ?? .replace
     let keys = RecordSchema.keys(of: kind)
-    var seen: Set<String> = []
-    for pair in pairs {
-      let (keyNode, value) = (pair.key, pair.value)
-      guard let key = text(keyNode, "key") else { continue }
-      guard seen.insert(key).inserted else {
-        report(keyNode, "\(id) has the key \(key) twice")
-        continue
-      }
+    for pair in tree.pairs(node) {
+      guard let key = text(pair.key, "key") else { continue }
       guard let schema = keys[key] else {
         report(
-          keyNode,
+          pair.key,
           "a \(kind.prefix) has no key \"\(key)\"; known are \(keys.keys.sorted().joined(separator: ", "))")
         continue
       }
-      read(key, schema, value, kind, policy ?? kind.defaultCasePolicy, into: &entry)
+      read(key, schema, pair.value, policy ?? kind.defaultCasePolicy, into: &entry)
     }
-    if name.isEmpty, layering != .hide { report(node, "\(id) has no name") }
+    if name.isEmpty, entry.layering != .hide { report(node, "\(id) has no name") }
     let failed = issues[errorsBefore...].contains { $0.severity == .error }
     return failed ? nil : entry
   }
 
   private mutating func read(
-    _ key: String, _ schema: RecordSchema.Value, _ value: SourceNode, _ kind: EntryKind, _ policy: CasePolicy,
+    _ key: String, _ schema: RecordSchema.Value, _ value: Int, _ policy: CasePolicy,
     into entry: inout LexiconEntry
   ) {
     switch schema {
     case .text:
-      if let text = text(value, key), !["id", "name", "note"].contains(key) {
-        entry.attributes.append(.init(key, text))
+      guard let text = text(value, key) else { return }
+      switch key {
+      case "id", "name", "note": break
+      default: entry.attributes.append(.init(key, text))
       }
     case .choice(let allowed):
       guard let text = text(value, key) else { return }
       check(text, allowed, value, key)
       if key != "case" && key != "layer" { entry.attributes.append(.init(key, text)) }
     case .choices(let allowed):
-      for (text, node) in texts(value, key) {
-        check(text, allowed, node, key)
+      for item in tree.items(value) {
+        guard let text = nonEmptyText(item, key) else { continue }
+        check(text, allowed, item, key)
         entry.attributes.append(.init(key, text))
       }
     case .list:
-      for (text, node) in texts(value, key) { add(text, node, key, policy, to: &entry) }
+      for item in tree.items(value) {
+        if let text = nonEmptyText(item, key) { add(text, item, key, policy, to: &entry) }
+      }
     case .forms:
       readForms(value, policy, into: &entry)
     case .parts:
-      guard case .map(let parts) = value.content else {
+      guard tree[value].content == .map else {
         report(value, "parts is a map, such as {given: Hadi, family: al-Ameri}")
         return
       }
-      for pair in parts {
-        let (partKey, part) = (pair.key, pair.value)
-        guard let name = text(partKey, "parts"), let text = text(part, name) else { continue }
-        check(name, RecordSchema.partKeys, partKey, "parts")
+      for part in tree.pairs(value) {
+        guard let name = text(part.key, "parts"), let text = text(part.value, name) else { continue }
+        check(name, RecordSchema.partKeys, part.key, "parts")
         entry.attributes.append(.init(name, text))
       }
     }
@@ -99,7 +113,7 @@ struct RecordParser {
 
   /// Lists whose items are forms become forms; the others stay attributes.
   private func add(
-    _ text: String, _ node: SourceNode, _ key: String, _ policy: CasePolicy, to entry: inout LexiconEntry
+    _ text: String, _ node: Int, _ key: String, _ policy: CasePolicy, to entry: inout LexiconEntry
   ) {
     switch key {
     case "acronyms": entry.forms.append(form(text, node, .acronym, .upper))
@@ -116,41 +130,37 @@ struct RecordParser {
     }
   }
 
-  private func form(_ text: String, _ node: SourceNode, _ use: FormUse, _ policy: CasePolicy)
-    -> LexiconEntry.Form
-  {
+  private func form(_ text: String, _ node: Int, _ use: FormUse, _ policy: CasePolicy) -> LexiconEntry.Form {
     var form = LexiconEntry.Form(text, use: use, casePolicy: policy)
     form.line = line(node)
-    form.column = node.column
+    form.column = tree[node].column
     return form
   }
 
-  private mutating func readForms(_ value: SourceNode, _ policy: CasePolicy, into entry: inout LexiconEntry) {
-    let items: [SourceNode] = if case .list(let list) = value.content { list } else { [value] }
-    for item in items {
-      guard case .map(let map) = item.content else {
-        if let text = text(item, "alias"), !text.isEmpty {
+  private mutating func readForms(_ value: Int, _ policy: CasePolicy, into entry: inout LexiconEntry) {
+    for item in tree.items(value) {
+      guard tree[item].content == .map else {
+        if let text = nonEmptyText(item, "alias") {
           entry.forms.append(form(text, item, .strong, policy))
         }
         continue
       }
       var form = form("", item, .strong, policy)
       let issuesBefore = issues.count
-      for pair in map {
-        let (keyNode, node) = (pair.key, pair.value)
-        guard let key = text(keyNode, "alias"), let text = text(node, key) else { continue }
+      for pair in tree.pairs(item) {
+        guard let key = text(pair.key, "alias"), let text = text(pair.value, key) else { continue }
         switch key {
         case "form": form.text = text
         case "use":
-          check(text, Set(RecordSchema.uses.keys), node, "use")
+          check(text, Set(RecordSchema.uses.keys), pair.value, "use")
           form.use = RecordSchema.uses[text] ?? .strong
         case "case":
           if let named = CasePolicy(name: text) {
             form.casePolicy = named
           } else {
-            report(node, "the case policies are any, name, upper, exact")
+            report(pair.value, "the case policies are any, name, upper, exact")
           }
-        default: report(keyNode, "an alias has the keys form, use and case, not \"\(key)\"")
+        default: report(pair.key, "an alias has the keys form, use and case, not \"\(key)\"")
         }
       }
       if form.text.isEmpty {
@@ -163,15 +173,15 @@ struct RecordParser {
 }
 
 extension RecordParser {
-  mutating func report(_ node: SourceNode, _ message: String) {
+  private mutating func report(_ node: Int, _ message: String) {
     issues.append(
       SourceIssue(
-        file: file, line: line(node), column: node.column, severity: .error, message: message))
+        file: file, line: line(node), column: tree[node].column, severity: .error, message: message))
   }
 
-  private func line(_ node: SourceNode) -> Int { node.line + linesBefore }
+  private func line(_ node: Int) -> Int { tree[node].line + linesBefore }
 
-  private mutating func check(_ text: String, _ allowed: Set<String>, _ node: SourceNode, _ key: String) {
+  private mutating func check(_ text: String, _ allowed: Set<String>, _ node: Int, _ key: String) {
     if !allowed.contains(text) {
       report(
         node, "\"\(text)\" is no value of \(key); write one of \(allowed.sorted().joined(separator: ", "))")
@@ -179,16 +189,20 @@ extension RecordParser {
   }
 
   /// A scalar's text as written, or nil with a report.
-  private mutating func text(_ node: SourceNode, _ key: String) -> String? {
-    guard case .scalar(let text, let isBlock) = node.content else {
+  private mutating func text(_ node: Int, _ key: String) -> String? {
+    switch tree[node].content {
+    case .text: break
+    case .block:
+      report(node, "\(key) is a multi-line text; write it on one line")
+      return nil
+    case .list, .map, .alias:
       report(node, "\(key) is one text, not a list or map")
       return nil
     }
-    if isBlock {
-      report(node, "\(key) is a multi-line text; write it on one line")
-      return nil
-    }
-    if Self.mayHaveControl(text), let control = text.unicodeScalars.first(where: Self.isControl) {
+    let text = tree.text(node)
+    if tree.withText(node, Self.mayHaveControl),
+      let control = text.unicodeScalars.first(where: Self.isControl)
+    {
       let code = String(control.value, radix: 16, uppercase: true)
       let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
       report(node, "\(key) has the control character U+\(padded); remove it")
@@ -197,18 +211,14 @@ extension RecordParser {
     return text
   }
 
-  private mutating func texts(_ node: SourceNode, _ key: String) -> [(String, SourceNode)] {
-    let items: [SourceNode] = if case .list(let list) = node.content { list } else { [node] }
-    var result: [(String, SourceNode)] = []
-    for item in items {
-      if let text = text(item, key), !text.isEmpty { result.append((text, item)) }
-    }
-    return result
+  /// The same, and nil where nothing is written.
+  private mutating func nonEmptyText(_ node: Int, _ key: String) -> String? {
+    text(node, key).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// False for most texts, which need no look at each scalar.
-  private static func mayHaveControl(_ text: String) -> Bool {
-    text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }
+  private static func mayHaveControl(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }
   }
 
   /// Control characters, and those that reorder the text around them or take no room.
@@ -220,24 +230,19 @@ extension RecordParser {
   }
 
   /// Anchors and tags would make a scalar mean something other than its text.
-  private mutating func refuseExtras(_ node: SourceNode) {
-    if node.hasAnchor {
-      return report(node, "anchors and aliases are not part of the lexicon profile; write the value out")
-    }
-    if let tag = node.tag, !Self.plainTags.contains(tag) {
-      report(node, "the tag \(tag) is not part of the lexicon profile; every scalar is a string")
-    }
-    switch node.content {
-    case .map(let pairs):
-      for pair in pairs {
-        refuseExtras(pair.key)
-        refuseExtras(pair.value)
+  private mutating func refuseExtras(_ node: Int) {
+    var place = node
+    while place < tree[node].end {
+      let extra = tree[place]
+      if extra.hasAnchor || extra.content == .alias {
+        report(place, "anchors and aliases are not part of the lexicon profile; write the value out")
+        place = extra.end
+        continue
       }
-    case .list(let items):
-      for item in items { refuseExtras(item) }
-    case .alias:
-      report(node, "anchors and aliases are not part of the lexicon profile; write the value out")
-    case .scalar: break
+      if let tag = tree.tags[place], !Self.plainTags.contains(tag) {
+        report(place, "the tag \(tag) is not part of the lexicon profile; every scalar is a string")
+      }
+      place += 1
     }
   }
 
@@ -246,10 +251,11 @@ extension RecordParser {
     "", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map",
   ]
 
-  private func isSlug(_ id: String) -> Bool {
-    guard let slash = id.firstIndex(of: "/") else { return false }
-    let slug = id[id.index(after: slash)...]
-    return !slug.isEmpty && !slug.hasPrefix("-") && !slug.hasSuffix("-")
-      && slug.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+  /// Whether lower-case letters, digits and inner hyphens stand behind the slash of an identifier.
+  private static func hasSlug(_ id: String) -> Bool {
+    guard let slash = id.utf8.firstIndex(of: UInt8(ascii: "/")) else { return false }
+    let slug = id.utf8[id.utf8.index(after: slash)...]
+    return !slug.isEmpty && slug.first != UInt8(ascii: "-") && slug.last != UInt8(ascii: "-")
+      && slug.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
   }
 }

@@ -1,9 +1,11 @@
 // Speed and size of lexicons beside the peers' figures.
 //
 //   swift run -c release --package-path Benchmarks lexicon-speed [--lexicons FOLDER] [--text FILE] [--write FOLDER]
-//     [10000] [1000000] …
+//     [default] [yaml] [lint] [10000] [1000000] …
 //
-// A number measures a lexicon of so many names alone; `--write` keeps them and the text for programs to compare with.
+// `default` measures the built-in lexicon, `yaml` the way of 10,000 records from text to an open lexicon, `lint` the linter on
+// 200,000, a number a lexicon of so many names; without any of them all are measured. `--write` keeps names and text for programs
+// to compare with.
 // Figures are processor time of one core, the best of some rounds.
 import Foundation
 import IsnadLexicon
@@ -13,6 +15,7 @@ import IsnadText
 var folder = "Lexicons"
 var textFile: String?
 var written: String?
+var parts: Set<String> = []
 var sizes: [Int] = []
 var arguments = CommandLine.arguments.dropFirst()
 while let argument = arguments.popFirst() {
@@ -20,11 +23,16 @@ while let argument = arguments.popFirst() {
   case "--lexicons": folder = arguments.popFirst() ?? folder
   case "--text": textFile = arguments.popFirst()
   case "--write": written = arguments.popFirst()
-  default: sizes += [Int(argument)].compactMap { $0 }
+  default:
+    if let size = Int(argument) { sizes.append(size) } else { parts.insert(argument) }
   }
 }
+if parts.isEmpty, sizes.isEmpty {
+  parts = ["default", "yaml", "lint"]
+  sizes = [10_000, 100_000, 1_000_000]
+}
 
-if sizes.isEmpty {
+if parts.contains("default") {
   let sources = try sourceFiles(folder)
   var compiled: [UInt8] = []
   let compiling = try best(of: 3) { compiled = try LexiconCompiler().compile(sources) }
@@ -41,17 +49,10 @@ if sizes.isEmpty {
   show("  matching, tokenization included", Double(text.count) / matching / 1e6, "MB/s")
   let (_, cutting) = try measure(nil, text)
   show("  tokenization alone", Double(text.count) / cutting / 1e6, "MB/s")
+}
 
-  let people = (0..<10_000).map { number in
-    """
-    - id: person/invented-\(number)
-      name: Anna Berg\(number)
-      gender: female
-      aliases: [A. Berg\(number), Berg\(number)]
-      roles: [engineer]
-
-    """
-  }.joined()
+if parts.contains("yaml") {
+  let people = inventedPeople(10_000)
   var entries = 0
   let reading = best(of: 5) {
     let result = LexiconReader().read(people, file: "people.yaml")
@@ -64,10 +65,19 @@ if sizes.isEmpty {
   }
   precondition(entries == 10_000)
   show("  reading, compiling and opening", whole * 1000, "ms")
-  print()
 }
 
-for size in sizes.isEmpty ? [10_000, 100_000, 1_000_000] : sizes {
+if parts.contains("lint") {
+  let people = inventedPeople(200_000)
+  var issues = 0
+  let linting = try best(of: 1) {
+    issues = try LexiconCompiler().lint([.init(path: "people.yaml", text: people)]).issues.count
+  }
+  show("200,000 records of YAML: checking (lint)", linting, "s")
+  show("  warnings", Double(issues), "")
+}
+
+for size in sizes {
   let names = NewsNames(count: size, seed: 7)
   let text = try textFile.map(read) ?? names.text(size: 20_000_000)
   if let written {
@@ -90,6 +100,20 @@ for size in sizes.isEmpty ? [10_000, 100_000, 1_000_000] : sizes {
     guard let figures = peer.figures[size] else { continue }
     print("    \(peer.name): \(figures)")
   }
+}
+
+/// Records with aliases as people write them.
+func inventedPeople(_ count: Int) -> String {
+  (0..<count).map { number in
+    """
+    - id: person/invented-\(number)
+      name: Anna Berg\(number)
+      gender: female
+      aliases: [A. Berg\(number), Berg\(number)]
+      roles: [engineer]
+
+    """
+  }.joined()
 }
 
 func sourceFiles(_ folder: String) throws -> [LexiconCompiler.Source] {

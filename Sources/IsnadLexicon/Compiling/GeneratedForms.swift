@@ -17,7 +17,8 @@ struct GeneratedForms {
     var place = 0
   }
 
-  private let matcher = NameMatcher()
+  /// Made when it is first asked for: few records have generated forms.
+  private lazy var matcher = NameMatcher()
   /// The spellings of words seen before: many names share them.
   private var spellings: [String: [Spelling]] = [:]
 
