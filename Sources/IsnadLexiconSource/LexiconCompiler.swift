@@ -47,7 +47,7 @@ public struct LexiconCompiler: Sendable {
       }
     }
     for entry in all.entries {
-      for attribute in entry.attributes where Self.references.contains(attribute.key) {
+      for attribute in entry.attributes where Self.isReference(attribute.key) {
         if places[attribute.value] == nil {
           all.issues.append(
             issue(entry, .warning, "\(attribute.key): no record has the id \(attribute.value)"))
@@ -82,9 +82,13 @@ public struct LexiconCompiler: Sendable {
     return builder.compile()
   }
 
-  private static let references: Set<String> = [
-    "in", "country", "parent", "place", "affiliations", "homonyms",
-  ]
+  /// Whether the values of a key are identifiers.
+  private static func isReference(_ key: String) -> Bool {
+    switch key {
+    case "in", "country", "parent", "place", "affiliations", "homonyms": true
+    default: false
+    }
+  }
 
   private func issue(_ entry: LexiconEntry, _ severity: SourceIssue.Severity, _ message: String)
     -> SourceIssue

@@ -24,13 +24,26 @@ enum DerivedForms {
       }
     }
     if forms.count == 1 { return forms }
+    return withoutRepetitions(forms)
+  }
+
+  private static func withoutRepetitions(_ forms: [LexiconEntry.Form]) -> [LexiconEntry.Form] {
+    // Comparing a few is quicker than hashing them.
+    if forms.count <= 8 {
+      var kept: [LexiconEntry.Form] = []
+      for form in forms where !form.text.isEmpty && !kept.contains(where: { $0.text == form.text }) {
+        kept.append(form)
+      }
+      return kept
+    }
     var seen: Set<String> = []
     return forms.filter { !$0.text.isEmpty && seen.insert($0.text).inserted }
   }
 
   /// `Hadi al-Ameri` → `Hadi Ameri`; nil when there is no article or nothing else is left.
   static func withoutArticles(_ text: String) -> String? {
-    guard text.utf8.contains(0x2D) else { return nil }
+    var text = text
+    guard text.withUTF8({ $0.contains(0x2D) }) else { return nil }
     var words: [Substring] = []
     var changed = false
     for word in text.split(separator: " ") {

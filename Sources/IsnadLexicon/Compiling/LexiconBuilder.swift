@@ -6,8 +6,9 @@ package import IsnadText
 public struct LexiconBuilder {
   private let tokenizer: Tokenizer
   private var strings = StringPool()
-  private var symbols = SymbolPool()
-  private var ids = IdentifierPool()
+  /// The keys and values of attributes.
+  private var symbols = StringTable()
+  private var ids = StringTable()
   private var entries: [LexiconLayout.Entry] = []
   private var files: [LexiconLayout.FileRun] = []
   private var attributeStarts: [UInt32] = []
@@ -46,7 +47,7 @@ public struct LexiconBuilder {
     guard strings.bytes.count < Int(UInt32.max) - entry.id.utf8.count - entry.name.utf8.count - 16 else {
       throw refuse("the lexicon has more than 4 GB of names")
     }
-    guard ids.insert(entry.id) else { throw refuse("this identifier is taken") }
+    guard ids.insert(entry.id).isNew else { throw refuse("this identifier is taken") }
     let index = UInt32(entries.count)
     if entry.file != lastFile {
       files.append(.init(first: index, file: strings.add(entry.file)))
@@ -54,15 +55,16 @@ public struct LexiconBuilder {
     }
     entries.append(
       .init(
-        id: ids.lastIsSlug(of: entry.name, kind: kind) ? LexiconLayout.none : strings.add(entry.id),
+        id: EntrySlug.isID(entry.id, kind, name: entry.name) ? LexiconLayout.none : strings.add(entry.id),
         name: strings.add(entry.name), line: entry.line, kind: kind, layering: entry.layering))
     attributeStarts.append(UInt32(attributes.count))
     for attribute in entry.attributes {
-      attributes.append(.init(key: symbols.add(attribute.key), value: symbols.add(attribute.value)))
+      attributes.append(
+        .init(key: symbols.insert(attribute.key).number, value: symbols.insert(attribute.value).number))
     }
     if entry.layering == .hide { return }
     var forms = DerivedForms.forms(of: entry, kind: kind)
-    if entry.values(of: "variants").contains("generated") {
+    if entry.attributes.contains(where: { $0.key == "variants" && $0.value == "generated" }) {
       forms += generator.forms(of: entry, kind: kind, beside: forms)
     }
     queue.add(index, kind, forms, line: entry.line)
@@ -84,15 +86,17 @@ public struct LexiconBuilder {
     file.add(.entries, entries)
     file.add(.files, files)
     var pool = strings
-    let sorted = symbols.sorted(into: &pool)
+    let order = symbols.sorted()
+    var places = [UInt32](repeating: 0, count: order.count)
+    for (place, symbol) in order.enumerated() { places[Int(symbol)] = UInt32(place) }
     file.add(.attributeStarts, attributes.isEmpty ? [] : attributeStarts)
     file.add(
       .attributes,
       attributes.map {
-        LexiconLayout.Attribute(key: sorted.place[Int($0.key)], value: sorted.place[Int($0.value)])
+        LexiconLayout.Attribute(key: places[Int($0.key)], value: places[Int($0.value)])
       })
     file.add(.idOrder, ids.sorted())
-    file.add(.symbols, sorted.offsets)
+    file.add(.symbols, order.map { symbols.withBytes(of: $0) { pool.add($0) } })
     file.add(.strings, pool.bytes)
     return file.finish()
   }

@@ -1,8 +1,9 @@
 /// Collects word paths with their postings and lays them out as flat arrays.
 struct TrieBuilder {
-  // All words of all paths one behind the other: an array for each path would take most of the time and memory.
+  /// All words of all paths one behind the other, behind each path a 0, which is no word, and the path's number: an array for each
+  /// path would take most of the time and memory.
   private var words: [UInt64] = []
-  private var ends: [UInt32] = []
+  private var starts: [UInt32] = []
   private var postings: [LexiconLayout.Posting] = []
   private var demands: [LexiconLayout.Demand] = []
   private var demandIndex: [LexiconLayout.Demand: UInt32] = [:]
@@ -15,8 +16,10 @@ struct TrieBuilder {
     _ path: [UInt64], _ demand: LexiconLayout.Demand, entry: UInt32, kind: EntryKind, lineOffset: UInt16 = 0,
     priority: UInt8 = 0
   ) {
+    starts.append(UInt32(words.count))
     words.append(contentsOf: path)
-    ends.append(UInt32(words.count))
+    words.append(0)
+    words.append(UInt64(postings.count))
     postings.append(
       .init(
         entry: entry, demand: index(of: demand), lineOffset: lineOffset, priority: priority,
@@ -48,12 +51,6 @@ struct TrieBuilder {
     var demands: [LexiconLayout.Demand] = []
   }
 
-  /// A path on its way down: the word that decides next, and the path.
-  private struct Item {
-    var word: UInt64
-    var path: UInt32
-  }
-
   /// Numbers the nodes breadth first: a node is a run of paths that share their first words, sorted by the next word and
   /// cut into its children.
   /// - Complexity: O(*n* log *n*) in the number of paths.
@@ -61,22 +58,23 @@ struct TrieBuilder {
     var flat = Flat()
     flat.postings.reserveCapacity(postings.count)
     flat.demands = demands
-    var items = postings.indices.map { Item(word: 0, path: UInt32($0)) }
-    var queue: [(start: UInt32, end: UInt32, depth: UInt32)] = [(0, UInt32(items.count), 0)]
+    // Where each path goes on, and the word that decides next.
+    var items = starts.map { KeyedNumber(key: 0, number: $0) }
+    var queue: [(start: UInt32, end: UInt32)] = [(0, UInt32(items.count))]
     var next = 0
     items.withUnsafeMutableBufferPointer { items in
       while next < queue.count {
-        let (start, end, depth) = queue[next]
+        let (start, end) = queue[next]
         next += 1
         flat.nodes.append(.init(edges: UInt32(flat.edges.count), postings: UInt32(flat.postings.count)))
-        let rest = takeEnded(UnsafeMutableBufferPointer(rebasing: items[Int(start)..<Int(end)]), depth, &flat)
+        let rest = takeEnded(UnsafeMutableBufferPointer(rebasing: items[Int(start)..<Int(end)]), &flat)
         var first = Int(start) + rest
         while first < Int(end) {
-          let word = items[first].word
+          let word = items[first].key
           var behind = first + 1
-          while behind < Int(end), items[behind].word == word { behind += 1 }
+          while behind < Int(end), items[behind].key == word { behind += 1 }
           flat.edges.append(word)
-          queue.append((UInt32(first), UInt32(behind), depth + 1))
+          queue.append((UInt32(first), UInt32(behind)))
           first = behind
         }
       }
@@ -86,52 +84,27 @@ struct TrieBuilder {
     return flat
   }
 
-  /// Makes postings of the paths that end at a depth, puts the others behind them by their next word, and returns how
-  /// many ended.
-  private func takeEnded(_ items: UnsafeMutableBufferPointer<Item>, _ depth: UInt32, _ flat: inout Flat)
-    -> Int
-  {
+  /// Makes postings of the paths that end here, puts the others behind them by their next word, and returns how many ended.
+  private func takeEnded(_ items: UnsafeMutableBufferPointer<KeyedNumber>, _ flat: inout Flat) -> Int {
     var ended = 0
     for i in items.indices {
-      let path = Int(items[i].path)
-      let at = (path == 0 ? 0 : ends[path - 1]) + depth
-      if at == ends[path] {
-        items[i].word = UInt64(demands[Int(postings[path].demand)].use.rank)
+      let place = Int(items[i].number)
+      if words[place] == 0 {
+        let path = UInt32(words[place + 1])
+        items[i] = KeyedNumber(key: UInt64(demand(of: path).use.rank), number: path)
         items.swapAt(i, ended)
         ended += 1
       } else {
-        items[i].word = words[Int(at)]
+        items[i] = KeyedNumber(key: words[place], number: UInt32(place + 1))
       }
     }
-    Self.sort(UnsafeMutableBufferPointer(rebasing: items[..<ended]))
-    Self.sort(UnsafeMutableBufferPointer(rebasing: items[ended...]))
-    for item in items[..<ended] { flat.postings.append(postings[Int(item.path)]) }
+    UnsafeMutableBufferPointer(rebasing: items[..<ended]).sort()
+    UnsafeMutableBufferPointer(rebasing: items[ended...]).sort()
+    for item in items[..<ended] { flat.postings.append(postings[Int(item.number)]) }
     return ended
   }
 
-  /// Sorts by word, then by path. Many items are first spread by the first bits of their words, which are hashes, so that
-  /// only a few have to be compared.
-  private static func sort(_ items: UnsafeMutableBufferPointer<Item>) {
-    let shift: UInt64 = 64 - 12
-    guard items.count > 1 << 12, items.contains(where: { $0.word >> shift != items[0].word >> shift }) else {
-      var items = items
-      if items.count > 1 { items.sort { $0.word != $1.word ? $0.word < $1.word : $0.path < $1.path } }
-      return
-    }
-    var ends = [Int](repeating: 0, count: 1 << 12 + 1)
-    for item in items { ends[Int(item.word >> shift) + 1] += 1 }
-    for i in 1..<ends.count { ends[i] += ends[i - 1] }
-    for item in Array(items) {
-      let part = Int(item.word >> shift)
-      items[ends[part]] = item
-      ends[part] += 1
-    }
-    var start = 0
-    for end in ends.dropLast() {
-      sort(UnsafeMutableBufferPointer(rebasing: items[start..<end]))
-      start = end
-    }
-  }
+  private func demand(of path: UInt32) -> LexiconLayout.Demand { demands[Int(postings[Int(path)].demand)] }
 
   /// The tables that say where a form may start: sixteen bits for every word that starts one, so that one word of a text
   /// in sixteen passes by chance, and as many buckets as words.
@@ -149,10 +122,10 @@ struct TrieBuilder {
       let bit = LexiconStorage.filterBit(hash, capitalBit: capital ? 1 : 0) & (count * 64 - 1)
       flat.filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
-    for path in postings.indices {
-      let hash = words[path == 0 ? 0 : Int(ends[path - 1])]
+    for (path, start) in starts.enumerated() {
+      let hash = words[Int(start)]
       mark(hash, capital: true)
-      if demands[Int(postings[path].demand)].mayStartSmall { mark(hash, capital: false) }
+      if demand(of: UInt32(path)).mayStartSmall { mark(hash, capital: false) }
     }
   }
 }

@@ -94,6 +94,6 @@ extension LexiconEntry {
       + weak.map { Form($0, use: .weak, casePolicy: policy) }
       + acronyms.map { Form($0, use: .acronym, casePolicy: .upper) }
     self.init(
-      id: id ?? "\(kind.prefix)/\(Self.slug(of: name))", name: name, forms: forms, attributes: attributes)
+      id: id ?? Self.id(kind, name: name), name: name, forms: forms, attributes: attributes)
   }
 }

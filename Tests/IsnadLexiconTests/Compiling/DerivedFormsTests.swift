@@ -25,6 +25,14 @@ import Testing
     #expect(try forms(entry) == ["al-Qaeda name"])
   }
 
+  @Test("each spelling stands once, among few and among many", arguments: [1, 7, 8, 9, 40])
+  func once(count: Int) throws {
+    let texts = (1...count).map { "Acme \($0)" }
+    let entry = LexiconEntry(
+      id: "organization/x", name: "Acme", forms: (texts + [""] + texts + ["Acme"]).map { .init($0) })
+    #expect(try forms(entry) == ["Acme name"] + texts.map { "\($0) strong" })
+  }
+
   @Test(
     "names without articles",
     arguments: [

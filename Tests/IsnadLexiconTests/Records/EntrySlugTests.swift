@@ -12,6 +12,18 @@ import Testing
     #expect(LexiconEntry.slug(of: name) == slug)
   }
 
+  @Test(
+    "identifiers that need not be kept, for they are the name's",
+    arguments: [
+      ("place/umm-al-qura", "Umm al-Qura", true), ("place/umm-al-qura-2", "Umm al-Qura", false),
+      ("place/umm-al", "Umm al-Qura", false), ("place/u628", "ب", true), ("place/u", "", true),
+      ("place/", "", false), ("place/aether", "  Æther  ", true),
+    ])
+  func ofIdentifiers(id: String, name: String, isID: Bool) {
+    #expect(EntrySlug.isID(id, .place, name: name) == isID)
+    #expect((LexiconEntry.id(.place, name: name) == id) == isID)
+  }
+
   @Test func identifiersBeginWithTheirKind() {
     for kind in EntryKind.allCases {
       let id = Array("Nowhere".utf8).withUnsafeBufferPointer { EntrySlug.id(kind, name: $0) }
