@@ -319,7 +319,7 @@ struct CueFinder {
     }
     // "Asked whether …, he said"
     if cue.form == .finite, cue.tokens == cue.group, traits.contains(.whether),
-      isParticiple(tokens.lowerBound),
+      isParticiple(tokens.lowerBound) || reading.tokens.hash(tokens.lowerBound) == Self.told,
       i < 0 || reading.sentenceOf[i] != reading.sentenceOf[tokens.lowerBound]
         || reading.isClass(i, .subordinator) && (reading.startsSentence(i) || reading.isClass(i, .question))
     {
@@ -353,6 +353,7 @@ struct CueFinder {
     return word.count > 3 && word[word.count - 1] == 0x64 && word[word.count - 2] == 0x65
   }
 
+  private static let told = TokenTable.hash(of: "told")
   private static let be = WordSet("be is am are was were been being wasnt werent isnt arent")
 
   private func isBe(_ i: Int) -> Bool { Self.be.contains(scene.reading.tokens.hash(i)) }

@@ -70,6 +70,7 @@ struct QuoteFinder {
         append(own[firstOwn], unit)
         firstOwn += 1
       }
+      attributeDialogueLine(unit)
       attributeAfter(unit, cues)
       attributeByCues(unit, cues)
       attributeBlock(unit, index)

@@ -67,7 +67,10 @@ extension QuoteScene {
     if reading.tokens.isPossessive(i), reading.isClass(i, [.place, .that, .question]) { return true }
     guard i > tokens.lowerBound else { return false }
     if isIrregularPast(i) { return true }
-    if cue(at: i)?.form == .finite { return true }
+    // "say the wrong thing or make mistakes": a verb that needs a noun to tell of speech is no sign of a clause.
+    if let cue = cue(at: i), cue.form == .finite, !cue.traits.isSubset(of: [.verb, .nounThat]) {
+      return true
+    }
     return isPast(i) || isPresentPlural(i)
       || (i > tokens.lowerBound + 1 || mention(at: i - 1) != nil || reading.isClass(i - 1, .subjectPronoun))
         && isPresent(i)
@@ -75,7 +78,8 @@ extension QuoteScene {
 
   /// A word in -ed behind its subject: "the council approved", not "in undisclosed payments" or "a US-backed force".
   private func isPast(_ i: Int) -> Bool {
-    guard hasSuffix(i, "ed") else { return false }
+    // "Ahmed" is none.
+    guard hasSuffix(i, "ed"), reading.tokens.shape(i) == .lower || mention(at: i) == nil else { return false }
     // "the two raised"
     if reading.isClass(i - 1, .numeral), reading.isClass(i - 2, .determiner) { return true }
     return !reading.isClass(i - 1, [.determiner, .possessive, .preposition, .numeral])

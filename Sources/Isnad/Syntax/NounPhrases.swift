@@ -8,6 +8,10 @@ extension QuoteScene {
   func nounPhrase(endingAt last: Int, lowest: Int) -> Range<Int>? {
     guard last >= lowest else { return nil }
     if reading.isClass(last, .subjectPronoun), mention(at: last) == nil { return last..<last + 1 }
+    // "the F.B.I. said": the stop of the acronym before the verb.
+    if reading.isMark(last, 0x2E), last > lowest, reading.tokens.hasInnerStop(last - 1) {
+      return nounPhrase(endingAt: last - 1, lowest: lowest).map { $0.lowerBound..<last + 1 }
+    }
     if reading.isMark(last, 0x29), let open = openParenthesis(last, lowest: lowest) {
       return nounPhrase(endingAt: open - 1, lowest: lowest).map { $0.lowerBound..<last + 1 }
     }
@@ -206,7 +210,7 @@ extension QuoteScene {
 
   private func openParenthesis(_ close: Int, lowest: Int) -> Int? {
     var i = close - 1
-    while i > lowest, close - i < 12 {
+    while i > lowest, close - i < 24 {
       if reading.isMark(i, 0x28) { return i }
       i -= 1
     }

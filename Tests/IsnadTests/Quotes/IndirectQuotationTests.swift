@@ -33,6 +33,17 @@ import Testing
     Example(
       "A supporter of Berg, Peter Haddad of the council, said he had called her.",
       "indirect | Peter Haddad | said | he had called her"),
+    Example("The F.B.I. said it had no records.", "indirect | F.B.I. | said | it had no records"),
+    Example(
+      "Anna Berg (a mayor so young she has been mistaken for a student) says she will run.",
+      "indirect | Anna Berg | says | she will run"),
+    Example(
+      "The bill's sponsor, Senator Anna Berg (D-Ohio), said it would save lives.",
+      "indirect | Anna Berg | said | it would save lives"),
+    Example(
+      "A survivor, 32-year-old Anna Berg, said the bus was late.",
+      "indirect | Anna Berg | said | the bus was late"),
+    Example("Ahmed Haddad tweeted support of Ahmed Novak."),
     Example("Six in ten say he is honest.", "indirect | Six in ten | say | he is honest"),
     Example(
       "One of the engineers said the road was closed.",

@@ -22,6 +22,7 @@ extension QuoteFinder {
       }
       if hasOwnContent(cue, span, start, unit) { continue }
       var quote: FoundQuote
+      if isWordOfClause(span, from: start, cues) { continue }
       let lead = leadIn(span, from: start, cues)
       guard rules.uses(lead == nil ? rule : .mixedQuoteSpeakerVerb) else { continue }
       used[index] = true
@@ -102,6 +103,18 @@ extension QuoteFinder {
         || before >= 0 && reading.tokens.isPossessive(before)
     else { return false }
     return !contents.endsClause(after: cue.tokens.upperBound, in: unit.tokens)
+  }
+
+  /// "to protest what it called “interference”, Reuters said": a word or two in marks that belong to a cue of their clause.
+  private func isWordOfClause(_ span: MarkedSpan, from start: Int, _ cues: [Int]) -> Bool {
+    let open = span.outer.lowerBound
+    guard open - start > 3, reading.tokens.isWord(open - 1), !isCapitalized(span), span.inner.count < 8 else {
+      return false
+    }
+    return cues.contains { index in
+      quotes.cues[index].tokens.upperBound == open && quotes.cues[index].form != .noun
+        && !quotes.cues[index].traits.isDisjoint(with: [.objectComplement, .objectAs])
+    }
   }
 
   /// Where the clause begins that a marked fragment ends: "The bridge was “not fit for use,” Haddad said".

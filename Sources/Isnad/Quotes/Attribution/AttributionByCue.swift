@@ -101,8 +101,13 @@ extension QuoteFinder {
       used[index] = true
       emit(content, quotes.cues[told], subject.phrase, told, unit, rule: rule)
     } else if let content = contents.right(of: cue, in: unit.tokens) {
-      // "arrested and questioned the student": an act like the one before it.
-      guard isSpeech(cue, content), !isBehindAct || content.frame != .nounPhrase else { return }
+      guard isSpeech(cue, content), !isBehindAct || !isActToo(cue, content) else { return }
+      // "was arrested and told that": without an addressee it is a passive like the one before.
+      if rule == .indirectCoordinated, content.addressee == nil, content.frame == .that,
+        cue.traits.contains(.objectClause), cue.traits.isDisjoint(with: [.clause, .that])
+      {
+        cue.isPassive = true
+      }
       emit(content, cue, subject.phrase, index, unit, rule: rule)
     } else if cue.isPassive {
       passiveObject(cue, subject, index, unit)
@@ -221,7 +226,7 @@ extension QuoteFinder {
   private mutating func askedInFront(_ cue: Cue, _ index: Int, _ unit: AttributionUnit) {
     guard let content = contents.right(of: cue, in: unit.tokens),
       rules.uses(.builtIn(.indirectParticiple, content: content.frame)),
-      !content.frame.isDisjoint(with: [.whether, .that, .nounPhrase])
+      !content.frame.isDisjoint(with: [.whether, .that, .nounPhrase, .clause])
     else { return }
     used[index] = true
     var quote = clauseQuote([content.tokens], cue: cue, rule: .indirectParticiple, frame: content.frame)
@@ -229,38 +234,6 @@ extension QuoteFinder {
     quote.speaker = content.agent.map { parties.party($0, isSpeaker: true) }
     quote.addressee = participleSubject(cue, unit).map { parties.party($0) }
     append(quote, unit)
-  }
-
-  /// Verb forms that are not finite say less surely that somebody spoke: "for its reporting", "to present himself". They need
-  /// content that only speech has: a clause with *that* or a question word, or marks.
-  private func isSpeech(_ cue: Cue, _ content: ContentFinder.Content) -> Bool {
-    if cue.isHypothetical,
-      !content.frame.isDisjoint(with: [.nounPhrase, .infinitive, .objectFor, .objectAs, .gerund]),
-      content.frame != .infinitive || content.addressee == nil
-    {
-      return false
-    }
-    // "asked not to be named" tells of the source.
-    if content.frame == .infinitive,
-      reading.anonymity(in: content.tokens).contains(where: AnonymousSources(quotes).isAnonymity)
-    {
-      return false
-    }
-    if content.tokens.contains(where: { quotes.isInQuote($0) }) { return true }
-    let isSure = !content.frame.isDisjoint(with: [.that, .whether])
-    switch cue.form {
-    case .infinitive:
-      return isSure || reading.isClass(content.tokens.lowerBound, .subjectPronoun) && !cue.isHypothetical
-    case .participle:
-      if reading.isClass(cue.group.lowerBound - 1, .preposition) { return isSure }
-      return isSure
-        || !content.frame.isDisjoint(with: [
-          .clause, .colon, .objectClause, .infinitive, .objectOf, .objectFor,
-        ]) || content.frame == .forPhrase && Self.appeals.contains(reading.tokens.hash(cue.tokens.lowerBound))
-        || content.frame == .objectComplement && contents.isComplement(content)
-    default:
-      return content.frame != .objectComplement || contents.isComplement(content)
-    }
   }
 
   mutating func emit(
@@ -304,6 +277,10 @@ extension QuoteFinder {
         quote = clauseQuote([condition, content.tokens], cue: cue, rule: rule, frame: content.frame)
         claim([condition], unit)
       }
+    }
+    if let end = content.cueEnd {
+      quote.cue = reading.range(cue.tokens.lowerBound..<end)
+      for i in cue.tokens.upperBound..<end where quotes.cueAt[i] >= 0 { used[Int(quotes.cueAt[i])] = true }
     }
     if cue.isPassive {
       // "He was told that …": the subject is the addressee; "it was reported that …": it is nobody.
@@ -378,7 +355,6 @@ extension QuoteFinder {
       && reading.isClass(span.inner.lowerBound, [.auxiliary, .modal])
   }
 
-  private static let appeals = WordSet("calling appealing pleading")
   private static let be = WordSet("is are was were")
   private static let one = TokenTable.hash(of: "one")
   private static let conditions = WordSet("if unless whether")

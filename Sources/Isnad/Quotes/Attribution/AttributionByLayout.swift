@@ -41,10 +41,53 @@ extension QuoteFinder {
     found.append(quote)
   }
 
+  /// "— It is not far, said Berg. We walk.": a line of a dialogue that names its speaker.
+  mutating func attributeDialogueLine(_ unit: AttributionUnit) {
+    let first = unit.tokens.lowerBound
+    let paragraph = reading.paragraphs[unit.paragraph]
+    guard quotes.isDash(first), first == paragraph.lowerBound, unit.spans.isEmpty,
+      isBesideDialogue(unit.paragraph),
+      rules.uses(.directQuoteVerbSpeaker),
+      let verb = (first + 2..<max(first + 2, min(first + 80, paragraph.upperBound))).first(
+        where: opensAttribution),
+      let cue = quotes.cue(at: verb), let speaker = subjects.right(of: cue, in: first..<paragraph.upperBound),
+      reading.isClass(speaker.lowerBound, [.singularPerson, .determiner, .possessive])
+        || reading.tokens.shape(speaker.lowerBound).startsUpper
+    else { return }
+    used[Int(quotes.cueAt[verb])] = true
+    var pieces = [first + 1..<verb]
+    let rest = speaker.upperBound + 1
+    if rest < paragraph.upperBound, !reading.tokens.isWord(rest - 1) {
+      pieces.append(rest..<paragraph.upperBound)
+    }
+    var quote = FoundQuote(
+      kind: .direct,
+      spans: pieces.map { reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1) },
+      cue: reading.range(cue.tokens), rule: .builtIn(.directQuoteVerbSpeaker))
+    quote.speaker = parties.party(speaker, isSpeaker: true)
+    append(quote, unit)
+  }
+
+  /// "…, said" and "…? asked": a verb of speech behind the mark that ends what was said.
+  private func opensAttribution(_ verb: Int) -> Bool {
+    guard let cue = quotes.cue(at: verb), cue.form == .finite, cue.tokens == cue.group,
+      !cue.traits.isDisjoint(with: [.direct, .manner])
+    else { return false }
+    return reading.isMark(verb - 1, 0x2C) || reading.isMark(verb - 1, 0x3F) || reading.isMark(verb - 1, 0x21)
+  }
+
+  /// Whether the paragraph before or behind one starts with a dash as well.
+  private func isBesideDialogue(_ paragraph: Int) -> Bool {
+    [paragraph - 1, paragraph + 1].contains {
+      reading.paragraphs.indices.contains($0) && quotes.isDash(reading.paragraphs[$0].lowerBound)
+    }
+  }
+
   /// A paragraph without marks behind a sentence that ends in a verb of speech and a colon.
   mutating func attributeBlock(_ unit: AttributionUnit, _ index: Int) {
     guard rules.uses(.indirectBlock), let colon = pendingColon, colon.unit + 1 == index, colon.isSpeech,
-      unit.tokens.lowerBound == reading.paragraphs[unit.paragraph].lowerBound, unit.spans.isEmpty,
+      unit.tokens.lowerBound == reading.paragraphs[unit.paragraph].lowerBound,
+      unit.spans.isEmpty,
       unit.paragraph == quotes.units[colon.unit].paragraph + 1
     else { return }
     var tokens = reading.paragraphs[unit.paragraph]

@@ -14,8 +14,30 @@ extension QuoteFinder {
         add(span, s, speaker, cue, .directColon, unit, index)
       } else if rules.uses(.directDash), let (speaker, cue) = speakerBehindDash(span, index) {
         add(span, s, speaker, cue, .directDash, unit, index)
+      } else if rules.uses(.directColon), let speaker = subjectAlone(before: span, unit) {
+        claimed[s] = true
+        var quote = FoundQuote(
+          kind: .direct, spans: [byteRange(span)], cue: nil, rule: .builtIn(.directColon))
+        quote.speaker = parties.party(speaker, isSpeaker: true)
+        append(quote, unit, index)
       }
     }
+  }
+
+  /// He “The road is open.” – a sentence of a name or pronoun and a marked sentence, whose verb is missing.
+  private func subjectAlone(before span: MarkedSpan, _ unit: AttributionUnit) -> Range<Int>? {
+    let first = unit.tokens.lowerBound
+    let open = span.outer.lowerBound
+    guard open > first, open - first < 6, span.inner.count > 5, quotes.hasVerb(span.inner),
+      !(span.outer.upperBound..<max(span.outer.upperBound, unit.tokens.upperBound)).contains(where: {
+        reading.tokens.isWord($0)
+      })
+    else { return nil }
+    let subject = first..<open
+    if subject.count == 1, reading.isClass(first, .singularPerson), reading.isClass(first, .subjectPronoun) {
+      return subject
+    }
+    return quotes.mention(at: open - 1).flatMap { $0.type == .person && $0.tokens == subject ? subject : nil }
   }
 
   private mutating func add(

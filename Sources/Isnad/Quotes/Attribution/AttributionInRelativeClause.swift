@@ -9,16 +9,42 @@ extension QuoteFinder {
   ) -> Bool {
     let tail = cue.tokens.upperBound
     let relative = subject.start - 1
+    if withoutRelativeWord(cue, index, unit) { return true }
     guard rules.uses(.indirectRelative), cue.form == .finite, !cue.isPassive, !subject.isShared,
       cue.traits.contains(.clause), relative > unit.tokens.lowerBound, tail + 1 < unit.tokens.upperBound,
       reading.isClass(relative, [.relative, .that]) || reading.tokens.hash(relative) == Self.what,
       !reading.isClass(relative, .place),
-      subject.phrase.upperBound == cue.group.lowerBound, contents.startsVerbGroup(tail)
+      subject.phrase.upperBound == cue.group.lowerBound, contents.startsVerbGroup(tail),
+      // "a sentence that she wrote haunted her"
+      !Self.writing.contains(reading.tokens.hash(cue.tokens.lowerBound))
+        || reading.isClass(tail, [.auxiliary, .modal])
     else { return false }
     let rest = contents.clause(
       from: tail, in: unit.tokens, isInserted: quotes.isComma(relative - 1))
     let isWhat = reading.tokens.hash(relative) == Self.what
     return append(isWhat ? [] : [relative..<relative + 1], rest, cue, subject, index, unit)
+  }
+
+  /// "a decision they say cost the town millions": the clause behind a cue whose subject stands right behind a noun.
+  private mutating func withoutRelativeWord(_ cue: Cue, _ index: Int, _ unit: AttributionUnit) -> Bool {
+    let tail = cue.tokens.upperBound
+    let last = cue.group.lowerBound - 1
+    guard rules.uses(.indirectRelative), cue.form == .finite, !cue.isPassive,
+      cue.traits.isSuperset(of: [.clause, .direct]), last > unit.tokens.lowerBound + 1,
+      tail + 1 < unit.tokens.upperBound,
+      let phrase = quotes.nounPhrase(endingAt: last, lowest: unit.tokens.lowerBound),
+      reading.isClass(phrase.lowerBound, [.subjectPronoun, .determiner, .possessive])
+        || quotes.mention(at: phrase.lowerBound) != nil,
+      case let noun = phrase.lowerBound - 1, noun > unit.tokens.lowerBound, quotes.isNominal(noun),
+      !quotes.isTime(noun),
+      reading.tokens.shape(noun) == .lower,
+      quotes.cueAt[noun] < 0 || quotes.cues[Int(quotes.cueAt[noun])].form == .noun,
+      reading.isClass(noun - 1, [.determiner, .possessive, .numeral, .preposition])
+        || quotes.isNominal(noun - 1),
+      contents.startsVerbGroup(tail), !quotes.isInQuote(tail)
+    else { return false }
+    let rest = contents.clause(from: tail, in: unit.tokens)
+    return append([], rest, cue, .init(phrase), index, unit)
   }
 
   /// "the bridge, which, Berg said, was unsafe": the relative word and the clause behind the insertion.
@@ -94,5 +120,6 @@ extension QuoteFinder {
     return end < unit.tokens.upperBound && contents.startsVerbGroup(end) ? start..<end : nil
   }
 
+  private static let writing = WordSet("write writes wrote written tweeted posted")
   private static let what = TokenTable.hash(of: "what")
 }

@@ -143,12 +143,16 @@ extension ContentFinder {
     while i < unit.upperBound, steps < 6 {
       steps += 1
       if !reading.tokens.isWord(i) { return true }
+      // "the agency reported citing officials"
+      if Self.citing.contains(reading.tokens.hash(i)) { return true }
       // "Monday", "on Monday"
       if let date = quotes.mention(at: reading.isClass(i, .preposition) ? i + 1 : i), date.type == .date {
         i = date.tokens.upperBound
       } else if reading.tokens.hash(i) == Self.without {
         // "claimed without giving evidence"
-        while i < unit.upperBound, reading.tokens.isWord(i), quotes.cueAt[i] < 0 { i += 1 }
+        while i < unit.upperBound, reading.tokens.isWord(i), quotes.cueAt[i] < 0 || quotes.isGerund(i) {
+          i += 1
+        }
       } else if reading.isClass(i, .preposition), quotes.isTime(i + 1) {
         i = quotes.mention(at: i + 1)?.tokens.upperBound ?? i + 2
       } else if reading.isClass(i, [.preposition, .to]), !reading.isClass(i, .of),
@@ -189,6 +193,7 @@ extension ContentFinder {
     return head.last.map { Self.utterances.contains(reading.tokens.hash($0)) } ?? false
   }
 
+  static let citing = WordSet("citing quoting")
   private static let without = TokenTable.hash(of: "without")
   private static let inOrOn = WordSet("in on at during via")
   private static let networks = WordSet("twitter facebook instagram telegram")

@@ -50,7 +50,7 @@ extension ContentFinder {
         end = i
         break
       }
-      if reading.isMark(i, 0x3B)
+      if reading.isMark(i, 0x3B) || i > start && endsLowerCaseSentence(i)
         || !isPhrase && i > start && reading.isMark(i, 0x3A) && isMarkedSentence(i + 1)
         || i > start && endsPhrase(i, isPhrase: isPhrase, isFronted: isFronted, in: unit)
         || isPhrase && i > start + 1 && isOccasionPhrase(i, in: unit)
@@ -60,7 +60,7 @@ extension ContentFinder {
       }
       if i > start, cuesLeft > 0, let cue = quotes.cue(at: i) {
         cuesLeft -= 1
-        if let stop = boundary(before: cue, start: start, unit) {
+        if let stop = boundary(before: cue, start: start, unit, isPhrase: isPhrase) {
           end = max(start, stop)
           let before = cue.group.lowerBound - 1
           if reading.isClass(before, .coordinator) || cue.form == .participle || quotes.isComma(before) {
@@ -73,6 +73,17 @@ extension ContentFinder {
     }
     while end > start, isFinalMark(end - 1) { end -= 1 }
     return start..<end
+  }
+
+  /// "the road is closed. said it would open": a stop behind a plain word, though the next one has no capital, as where words
+  /// were lost.
+  private func endsLowerCaseSentence(_ i: Int) -> Bool {
+    reading.isMark(i, 0x2E) && i + 1 < reading.count && reading.tokens.isWord(i - 1)
+      && reading.tokens.isWord(i + 1)
+      && reading.tokens.hasSpaceBefore(i + 1) && !reading.tokens.hasSpaceBefore(i)
+      && !reading.tokens.hasInnerStop(i - 1)
+      && reading.tokens.shape(i - 1) == .lower && reading.tokens.length(i - 1) > 4
+      && reading.tokens.shape(i + 1) == .lower
   }
 
   /// "Asked by Berg whether …, he said"
@@ -129,6 +140,9 @@ extension ContentFinder {
     guard i < unit.upperBound else { return false }
     return reading.isClass(i, [.subjectPronoun, .determiner, .possessive, .numeral])
       || reading.tokens.isNumber(i) || quotes.mention(at: i) != nil || reading.tokens.shape(i).startsUpper
+      // "residents are"
+      || quotes.isNominal(i) && quotes.hasSuffix(i, "s")
+        && reading.isClass(i + 1, [.auxiliary, .modal, .verb])
   }
 
   /// "called him a “fool” and left the room": the verb behind a coordinator that is the speaker's, as the phrase before it has none.
@@ -223,7 +237,7 @@ extension ContentFinder {
   /// Whether a verb that goes on with an earlier subject stands here, adverbs passed over.
   func startsVerbGroup(_ i: Int) -> Bool {
     var k = i
-    while reading.isClass(k, .adverb), k - i < 3 { k += 1 }
+    while reading.isClass(k, .adverb) || reading.isManner(k), k - i < 3 { k += 1 }
     guard k < reading.count, !quotes.isInQuote(k) else { return false }
     return reading.isClass(k, [.auxiliary, .modal, .verb]) && !quotes.isGerund(k)
       || quotes.cue(at: k)?.form == .finite
@@ -232,7 +246,7 @@ extension ContentFinder {
   }
 
   /// Where the content before a further cue ends, when that cue starts an attribution of its own.
-  func boundary(before cue: Cue, start: Int, _ unit: Range<Int>) -> Int? {
+  func boundary(before cue: Cue, start: Int, _ unit: Range<Int>, isPhrase: Bool = false) -> Int? {
     let p = cue.group.lowerBound - 1
     guard p > start else { return nil }
     switch cue.form {
@@ -283,6 +297,8 @@ extension ContentFinder {
       if isCoordinated, reading.tokens.hash(before + 1) == FunctionWords.but {
         return stop(before) ?? before + 1
       }
+      // "declined to comment and officials said …"
+      if isPhrase, reading.isClass(subject.start - 1, .coordinator) { return stop(before) ?? before + 1 }
       return quotes.isDash(before) ? before : stop(before)
     case .noun, .infinitive: return nil
     }

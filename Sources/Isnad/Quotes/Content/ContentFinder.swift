@@ -23,6 +23,8 @@ struct ContentFinder {
     var agent: Range<Int>?
     /// "said, according to Reuters, that": the source between cue and content.
     var source: (phrase: Range<Int>, cue: Int)?
+    /// Behind the noun that belongs to the cue: "issued a warning".
+    var cueEnd: Int?
     /// The cue that ends it, when that cue is coordinated with this one: "said … and added".
     var nextCue: Int?
   }
@@ -32,9 +34,11 @@ struct ContentFinder {
     let before = cue.group.lowerBound - 1
     return right(
       of: cue.tokens.upperBound, traits: cue.traits, passive: cue.isPassive,
-      isInserted: reading.isClass(before, .relative) && quotes.isComma(before - 1),
-      isFronted: cue.form == .participle && reading.isClass(unit.lowerBound, .preposition)
-        && !(unit.lowerBound..<cue.tokens.lowerBound).suffix(12).contains(where: quotes.isComma),
+      isInserted: reading.isClass(before, .relative) && quotes.isComma(before - 1)
+        || isCoordinatedInInsertion(cue, in: unit),
+      isFronted: isInConcession(cue, in: unit)
+        || cue.form == .participle && reading.isClass(unit.lowerBound, .preposition)
+          && !(unit.lowerBound..<cue.tokens.lowerBound).suffix(12).contains(where: quotes.isComma),
       in: unit)
   }
 
@@ -188,6 +192,14 @@ struct ContentFinder {
         nextCue: next)
     }
     let clauseFrames: EntryTraits = [.clause, .that, .objectClause, .direct]
+    // "the agency reported citing officials"
+    if Self.citing.contains(reading.tokens.hash(i)) { return nil }
+    if traits.contains(.nounThat), !lead.passive, let noun = speechNoun(behind: i, in: unit),
+      var found = content(noun.frame, from: noun.content)
+    {
+      found.cueEnd = noun.end
+      return found
+    }
     // "dismissed as baseless the claim that …"
     if !traits.isDisjoint(with: [.nounPhrase, .objectAs]), let that = nounThat(after: i, unit) {
       return content(.that, from: that)
@@ -210,6 +222,13 @@ struct ContentFinder {
       if traits.contains(.objectAs), hash == FunctionWords.as { return content(.objectAs) }
       if traits.contains(.objectOf), reading.isClass(i, .of) { return content(.objectOf) }
       if traits.contains(.objectFor), hash == FunctionWords.for { return content(.objectFor) }
+    }
+    if lead.passive, !lead.sawThat, !lead.sawColon, traits.contains(.objectClause),
+      traits.isDisjoint(with: [.nounPhrase, .clause]),
+      quotes.startsClause(i), !reading.isClass(i, [.preposition, .question, .adverb, .subordinator]),
+      quotes.hasMainVerb(i..<min(unit.upperBound, i + 30))
+    {
+      return content(.clause)
     }
     if lead.passive, !lead.sawThat, !lead.sawColon, !isInfinitive(i), !reading.isClass(i, .question) {
       // "was asked about the road"
@@ -235,7 +254,9 @@ struct ContentFinder {
       }
       return traits.isDisjoint(with: clauseFrames) ? nil : content(.that)
     }
-    if lead.sawColon, !traits.isDisjoint(with: clauseFrames) { return content(.colon) }
+    if lead.sawColon, !traits.isDisjoint(with: clauseFrames) {
+      return leadsToColon(traits, before: i) ? content(.colon) : nil
+    }
     // "said in the room who had left": behind an occasion it is a relative clause.
     if traits.contains(.whether), reading.isClass(i, .question), !reading.isClass(i, .that),
       lead.agent == nil || !reading.isClass(i, .relative),
@@ -274,7 +295,8 @@ struct ContentFinder {
     }
     if !traits.isDisjoint(with: [.clause, .objectClause]), quotes.startsClause(i),
       quotes.hasMainVerb(
-        i..<min(traits.contains(.nounPhrase) && !lead.isSay ? objectEnd(i, unit) : unit.upperBound, i + 30))
+        i..<beforeColon(
+          i, min(traits.contains(.nounPhrase) && !lead.isSay ? objectEnd(i, unit) : unit.upperBound, i + 30)))
     {
       if traits.contains(.objectClause), !traits.contains(.clause), lead.addressee == nil { return nil }
       return content(.clause)
@@ -304,13 +326,39 @@ extension ContentFinder {
   static let indefinite = WordSet("a an")
   private static let answers = WordSet("yes no so")
 
+  /// "he said:", "Reuters reports:"; not "a reason to go:", "everyone agrees:".
+  private func leadsToColon(_ traits: EntryTraits, before i: Int) -> Bool {
+    (traits.contains(.objectClause)
+      || traits.contains(.direct) && !traits.isDisjoint(with: [.clause, .whether]))
+      && !(max(0, i - 8)..<i).contains { Self.agreements.contains(reading.tokens.hash($0)) }
+  }
+
+  private static let agreements = WordSet("agree agrees agreed contend contending")
+
+  /// Up to the first colon or semicolon: a verb behind it is that of another clause.
+  private func beforeColon(_ start: Int, _ end: Int) -> Int {
+    (start..<max(start, end)).first {
+      (reading.isMark($0, 0x3A) || reading.isMark($0, 0x3B)) && !quotes.isInQuote($0)
+    } ?? end
+  }
+
   private func determiner(at i: Int) -> Range<Int>? {
     reading.isClass(i, [.determiner, .possessive]) ? i..<i + 1 : nil
   }
 
   /// "to leave", "not to leave"
   func isInfinitive(_ i: Int) -> Bool {
-    reading.isClass(i, .to) || reading.isClass(i, .negation) && reading.isClass(i + 1, .to)
+    reading.isClass(i, .to) && startsInfinitive(i + 1)
+      || reading.isClass(i, .negation) && reading.isClass(i + 1, .to)
+  }
+
+  /// Whether the word behind *to* can be a verb: not "to 55 percent", "to all leaders", "to Berg".
+  private func startsInfinitive(_ i: Int) -> Bool {
+    guard i < reading.count else { return false }
+    return quotes.isInQuote(i)
+      || !(reading.tokens.isNumber(i) || reading.isMark(i, 0x24)
+        || reading.isClass(i, [.determiner, .possessive, .objectPronoun, .numeral])
+        || quotes.mention(at: i) != nil && reading.tokens.shape(i).startsUpper)
   }
 
   /// *that* before a clause, not "that’s" or a last "that".

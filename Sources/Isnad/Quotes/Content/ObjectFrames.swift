@@ -8,6 +8,7 @@ extension ContentFinder {
       let object = quotes.nounPhrase(startingAt: content.tokens.lowerBound, end: content.tokens.upperBound)
     else { return false }
     var next = object.upperBound
+    if endsWithQuality(object, content.tokens) { return true }
     if reading.isClass(next, .and),
       let second = quotes.nounPhrase(startingAt: next + 1, end: content.tokens.upperBound)
     {
@@ -19,6 +20,32 @@ extension ContentFinder {
         || reading.tokens.hash(next) == Self.nothing)
       && !quotes.isTime(next + 1)
   }
+
+  /// "him dangerous", "the law unfair", "the remarks reckless": an object and a quality that it is given.
+  private func endsWithQuality(_ object: Range<Int>, _ content: Range<Int>) -> Bool {
+    let next = object.upperBound
+    if object.count == 1, reading.isClass(object.lowerBound, .objectPronoun) {
+      return next < content.upperBound && isQuality(next)
+    }
+    let last = object.upperBound - 1
+    return object.count > 2 && isQuality(last) && quotes.isNominal(last - 1)
+      && !reading.tokens.isPossessive(last - 1)
+  }
+
+  private func isQuality(_ i: Int) -> Bool {
+    guard reading.tokens.shape(i) == .lower, quotes.mention(at: i) == nil else { return false }
+    return Self.qualities.contains(reading.tokens.hash(i)) || quotes.hasSuffix(i, "less")
+      || quotes.hasSuffix(i, "ful")
+      || quotes.hasSuffix(i, "able") || quotes.hasSuffix(i, "ible") || quotes.hasSuffix(i, "ous")
+  }
+
+  private static let qualities = WordSet(
+    """
+    wrong false untrue absurd unfair unjust illegal unlawful unconstitutional unacceptable racist sexist corrupt weak tragic \
+    stupid brave historic cowardly inhumane disgusting disappointing encouraging insulting unfounded misguided biased illegitimate \
+    premature criminal unethical immoral inadequate insufficient unnecessary excessive essential crucial vital brilliant bad \
+    unwise unrealistic unworkable unprecedented inappropriate offensive divisive deceptive crazy insane crooked dishonest
+    """)
 
   /// Where an object would end, if one starts here: "promised ⟦a veto⟧ and tried …", "reported ⟦a loss in May⟧, well below …". A
   /// verb behind that place does not make it a clause.

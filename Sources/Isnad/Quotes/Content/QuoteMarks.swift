@@ -255,6 +255,10 @@ extension QuoteMarks {
       switch scalar {
       case 0x201C, 0x201E, 0x201F, 0xAB, 0x201D, 0xBB, 0x22, 0x2033, 0xFF02, 0x2039, 0x203A:
         marks.append(Mark(tokens: i..<i + 1, side: side(i..<i + 1, scalar, paragraph)))
+      case 0x3B:
+        if let first = writtenOut(endingAt: i, in: paragraph) {
+          marks.append(Mark(tokens: first..<i + 1, side: side(first..<i + 1, 0x22, paragraph)))
+        }
       case 0x27, 0x60, 0x2018, 0x2019:
         // Two apostrophes side by side are one mark; of three that close something, the last two.
         if scalar == 0x27, !reading.tokens.hasSpaceBefore(i), isApostrophe(i + 1, paragraph),
@@ -275,6 +279,19 @@ extension QuoteMarks {
     }
     return marks.count < 4 ? marks : withoutDoubles(marks)
   }
+
+  /// The first token of "&quot;", as in text that was taken out of a page by halves.
+  private func writtenOut(endingAt semicolon: Int, in paragraph: Range<Int>) -> Int? {
+    let first = semicolon - 2
+    guard first >= paragraph.lowerBound, reading.tokens.hash(first + 1) == Self.quot,
+      reading.tokens.hash(first) == Self.ampersand, !reading.tokens.hasSpaceBefore(semicolon),
+      !reading.tokens.hasSpaceBefore(first + 1)
+    else { return nil }
+    return first
+  }
+
+  private static let quot = TokenTable.hash(of: "quot")
+  private static let ampersand = TokenTable.hash(of: "&")
 
   /// ““The road is open,”” – marks set twice, at both ends, count once.
   private func withoutDoubles(_ marks: [Mark]) -> [Mark] {

@@ -28,7 +28,10 @@ extension QuoteFinder {
 
   /// "Noting that …, he said": the subject behind the participle's clause; else the one before it.
   func participleSubject(_ cue: Cue, _ unit: AttributionUnit) -> Range<Int>? {
-    if cue.group.lowerBound == unit.tokens.lowerBound {
+    let first = unit.tokens.lowerBound
+    if cue.group.lowerBound == first
+      || cue.group.lowerBound == first + 1 && reading.isClass(first, [.subordinator, .preposition])
+    {
       for k in cue.tokens.upperBound..<unit.tokens.upperBound where quotes.isComma(k) {
         if let phrase = quotes.nounPhrase(startingAt: k + 1, end: unit.tokens.upperBound),
           phrase.upperBound < unit.tokens.upperBound,

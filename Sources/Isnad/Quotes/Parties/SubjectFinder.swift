@@ -193,6 +193,13 @@ struct SubjectFinder {
   /// The person that ends at a comma, or whose of- or in-phrase does: ", Salim Haddad of the council,".
   private func apposedName(before comma: Int, lowest: Int) -> Candidate? {
     if let name = quotes.mention(at: comma - 1), name.type == .person { return name }
+    // "Senator Anna Berg (D-Ohio),"
+    if reading.isMark(comma - 1, 0x29),
+      let open = (max(lowest, comma - 8)..<comma).last(where: { reading.isMark($0, 0x28) }),
+      let name = quotes.mention(at: open - 1), name.type == .person
+    {
+      return name
+    }
     var i = comma - 1
     while i > lowest, comma - i < 12,
       quotes.isNominal(i) || reading.isClass(i, [.preposition, .determiner, .numeral])
@@ -211,7 +218,12 @@ struct SubjectFinder {
     var i = name - 1
     while i > 0, quotes.mention(at: i)?.type == .role || reading.isMark(i, 0x2E) { i -= 1 }
     if quotes.isComma(i) { return i }
-    while i > 0, name - i < 8, quotes.isNominal(i), quotes.mention(at: i)?.type != .person { i -= 1 }
+    while i > 0, name - i < 8,
+      quotes.isNominal(i) || reading.isJoiner(i) || reading.isJoiner(i - 1) && reading.isJoiner(i + 1),
+      quotes.mention(at: i)?.type != .person
+    { i -= 1 }
+    // "A survivor, 32-year-old Anna Berg, said"
+    if quotes.isComma(i), reading.tokens.isNumber(i + 1) { return i }
     // ", the critic Anna Berg", not ", praising Anna Berg"
     guard reading.isClass(i, [.determiner, .possessive]), i > 0 else { return nil }
     i -= 1

@@ -39,4 +39,14 @@ import Testing
       "indirect | Peter Novak | said | I have walked it a hundred times."),
   ])
   func blocks(_ example: Example) throws { try example.check { $0.quoteLines } }
+
+  @Test(arguments: [
+    Example(
+      "— Where is it? asked Anna.\n— In town, said Peter Novak. It is not far.\n— Then we walk.",
+      "direct | Anna | asked | Where is it?", "direct | Peter Novak | said | In town, … It is not far."),
+    Example(
+      "— The road is closed, said Berg.\n\nThe council meets on Monday.",
+      "indirect | Berg | said | The road is closed"),
+  ])
+  func dialogues(_ example: Example) throws { try example.check { $0.quoteLines } }
 }

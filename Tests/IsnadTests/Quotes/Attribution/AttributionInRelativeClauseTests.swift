@@ -10,6 +10,11 @@ import Testing
     Example(
       "They closed the bridge, which, Anna Berg said, was unsafe.",
       "indirect | Anna Berg | said | which … was unsafe"),
+    Example(
+      "It was a decision they say cost the town millions.", "indirect | they | say | cost the town millions"),
+    Example(
+      "It was a probe the agency said was going on.", "indirect | the agency | said | was going on"),
+    Example("A sentence that Berg wrote haunted her."),
   ])
   func clauses(_ example: Example) throws { try example.check { $0.quoteLines } }
 

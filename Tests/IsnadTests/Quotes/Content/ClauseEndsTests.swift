@@ -5,6 +5,22 @@ import Testing
 @Suite struct ClauseEndsTests {
   @Test(arguments: [
     Example(
+      "The road is shut, but while Berg said it was safe, residents are not so sure.",
+      "indirect | Berg | said | it was safe"),
+    Example(
+      "Berg, who backed Novak in May and said he would come, ultimately did not.",
+      "indirect | who | said | he would come"),
+    Example(
+      "Berg declined to comment and officials said nobody would.",
+      "indirect | Berg | declined | to comment | negated", "indirect | officials | said | nobody would"),
+    Example(
+      "Haddad said the road would be closed. said it would open in May.",
+      "indirect | Haddad | said | the road would be closed"),
+    Example(
+      "Haddad has said the vote will be held, the Herald reported citing officials.",
+      "indirect | the Herald | reported | Haddad has said the vote will be held",
+      "indirect | Haddad | said | the vote will be held | through the Herald"),
+    Example(
       "Anna Berg, who said the road was safe, left the council.",
       "indirect | who | said | the road was safe"),
     Example(

@@ -12,7 +12,11 @@ import Testing
       "Farmers called the new tax and the demand for their papers a ploy.",
       "indirect | Farmers | called | the new tax and the demand for their papers a ploy"),
     Example("Novak called her dead son her hero.", "indirect | Novak | called | her dead son her hero"),
+    Example("Novak called the accusations baseless.", "indirect | Novak | called | the accusations baseless"),
+    Example("Novak called him dangerous.", "indirect | Novak | called | him dangerous"),
+    Example("Critics called the law unfair.", "indirect | Critics | called | the law unfair"),
     Example("Novak called the mayor that night."),
+    Example("Novak called him early."),
     Example("Novak called her the next day."),
   ])
   func complements(_ example: Example) throws { try example.check { $0.quoteLines } }

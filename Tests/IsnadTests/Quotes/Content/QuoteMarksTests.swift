@@ -109,6 +109,9 @@ import Testing
   @Test(arguments: [
     Row("“I am ready, “Berg said. “We are safe.”", "I am ready,", "We are safe."),
     Row("“The road is open, Anna Berg said.\n\n“It is safe,” she said.", "The road is open,", "It is safe,"),
+    Row(
+      "&quot;The road is open,&quot; Berg said. &quot;It is safe.&quot;", "The road is open,", "It is safe."),
+    Row("Berg &amp; Novak said it is open."),
     Row("Peter “Pete” Novak left."),
     Row("The “Old Road” film opened.", "Old Road"),
   ])
