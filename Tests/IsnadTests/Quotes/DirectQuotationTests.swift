@@ -3,6 +3,7 @@ import Testing
 
 @Suite struct DirectQuotationTests {
   @Test(arguments: [
+    Example("He “The road is open and quite dry.”", "direct | He | - | The road is open and quite dry."),
     Example("“The road is open,” Peter Novak said.", "direct | Peter Novak | said | The road is open,"),
     Example("\"The road is open,\" Peter Novak said.", "direct | Peter Novak | said | The road is open,"),
     Example("''The road is open,'' Peter Novak said.", "direct | Peter Novak | said | The road is open,"),
