@@ -21,10 +21,9 @@ struct Knowledge: Sendable {
     var uses: [String: Abbreviation.Use] = [:]
     for known in SentenceSplitter.defaultAbbreviations { uses[known.text] = known.use }
     for (number, layer) in lexicons.layers.enumerated() {
-      for entry in layer
-      where entry.kind == .abbreviation && lexicons.isVisible(entry: entry.index, in: number) {
-        let word = Abbreviation(entry.name).text
-        uses[word] = entry.value(of: "type").flatMap(Abbreviation.Use.init) ?? uses[word] ?? .general
+      for entry in layer.entries(of: .abbreviation) where lexicons.isVisible(entry: entry, in: number) {
+        let word = Abbreviation(layer[entry].name).text
+        uses[word] = traits[number][entry].abbreviationUse ?? uses[word] ?? .general
       }
     }
     return uses.map { Abbreviation($0.key, $0.value) }
@@ -79,6 +78,9 @@ struct EntryTraits: OptionSet, Hashable, Sendable {
   static let country = bit(16)
   static let capital = bit(17)
   static let honorific = bit(18)
+  static let generalAbbreviation = bit(19)
+  static let titleAbbreviation = bit(20)
+  static let numberAbbreviation = bit(21)
 
   static let direct = bit(32)
   static let clause = bit(33)
@@ -106,6 +108,13 @@ struct EntryTraits: OptionSet, Hashable, Sendable {
     .that, .whether, .infinitive, .gerund, .objectOf, .objectFor, .objectAs, .objectComplement, .nounPhrase,
     .forPhrase, .direct, .colon,
   ]
+
+  /// What must follow an abbreviation, where its record says so.
+  var abbreviationUse: Abbreviation.Use? {
+    if contains(.generalAbbreviation) { return .general }
+    if contains(.titleAbbreviation) { return .title }
+    return contains(.numberAbbreviation) ? .number : nil
+  }
 
   /// A number below ``frameNumbers`` for one frame; 0 for none.
   var frameNumber: Int {
@@ -147,6 +156,8 @@ struct EntryTraits: OptionSet, Hashable, Sendable {
     ("polarity", "negative", .negative), ("mode", "mental", .mental), ("mode", "written", .written),
     ("type", "verb", .verb), ("type", "noun", .noun), ("type", "preposition", .preposition),
     ("type", "country", .country), ("type", "capital", .capital),
+    ("type", "general", .generalAbbreviation), ("type", "title", .titleAbbreviation),
+    ("type", "number", .numberAbbreviation),
     ("frames", "direct", .direct), ("frames", "clause", .clause), ("frames", "that", .that),
     ("frames", "whether", .whether), ("frames", "object-clause", .objectClause),
     ("frames", "object-infinitive", .objectInfinitive), ("frames", "infinitive", .infinitive),

@@ -54,8 +54,10 @@ public struct LexiconStack: Sendable {
 
   /// Lets the records of a layer act on those below it.
   private mutating func place(_ upper: Int) {
-    for entry in layers[upper] {
-      if upper == 0 && entry.layering != .hide { continue }
+    let records = layers[upper].storage.entries
+    // The base has nothing below it to act on.
+    for index in records.indices where upper > 0 || records[index].layering == .hide {
+      let entry = layers[upper][index]
       let visible = visibleEntry(entry.id, below: upper)
       switch entry.layering {
       case .replace:

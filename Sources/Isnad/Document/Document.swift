@@ -6,7 +6,7 @@ public struct Document: Sendable {
   /// offsets are those of the input.
   public let text: String
   /// The words and marks of the text in order, spaces left out.
-  public let tokens: [Token]
+  public let tokens: Tokens
   /// The sentences in order, in UTF-8 offsets, surrounding white space left out.
   public let sentences: [Range<Int>]
   /// The paragraphs in order, in UTF-8 offsets, surrounding white space left out.
@@ -24,7 +24,8 @@ public struct Document: Sendable {
   ///
   /// Indices of entities and mentions must be those of the arrays. A trap says where one is not.
   public init(
-    text: String, tokens: [Token] = [], sentences: [Range<Int>] = [], paragraphs: [Range<Int>] = [],
+    text: String, tokens: some Sequence<Token> = [], sentences: [Range<Int>] = [],
+    paragraphs: [Range<Int>] = [],
     mentions: [Mention], entities: [Entity], quotes: [Quote]
   ) {
     func isEntity(_ index: Int?) -> Bool { index.map(entities.indices.contains) ?? true }
@@ -41,12 +42,13 @@ public struct Document: Sendable {
         parties.allSatisfy { isEntity($0.entityIndex) }, "quotes[\(number)] has a party of no entity")
     }
     self.init(
-      text: text, tokens: tokens, sentences: sentences, paragraphs: paragraphs, mentions: mentions,
+      text: text, tokens: Tokens(Array(tokens)), sentences: sentences, paragraphs: paragraphs,
+      mentions: mentions,
       entities: entities, quotes: quotes, evidence: Evidence())
   }
 
   init(
-    text: String, tokens: [Token], sentences: [Range<Int>], paragraphs: [Range<Int>], mentions: [Mention],
+    text: String, tokens: Tokens, sentences: [Range<Int>], paragraphs: [Range<Int>], mentions: [Mention],
     entities: [Entity], quotes: [Quote], evidence: Evidence
   ) {
     self.text = text

@@ -45,7 +45,7 @@ struct DocumentBuilder {
     let reading = scene.reading
     return Document(
       text: text,
-      tokens: reading.tokens.tokens(),
+      tokens: Tokens(reading.tokens),
       sentences: reading.sentences.map {
         reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
       },

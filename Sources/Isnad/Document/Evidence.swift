@@ -68,7 +68,7 @@ extension Document {
   }
 
   /// The tokens that start in a range of UTF-8 offsets.
-  private func tokens(in range: Range<Int>) -> ArraySlice<Token> {
+  private func tokens(in range: Range<Int>) -> Slice<Tokens> {
     let first = tokens.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     let end = tokens.partitioningIndex { $0.range.lowerBound >= range.upperBound }
     return tokens[first..<max(first, end)]

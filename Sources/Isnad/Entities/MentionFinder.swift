@@ -28,7 +28,7 @@ struct MentionFinder {
   ///
   /// - Parameter own: what the user's rules propose.
   mutating func find(own: [Candidate] = []) -> [Candidate] {
-    let expected = own.count + scene.findings.names.all.count + scene.runs.count
+    let expected = own.count + (scene.findings.names.all.count + scene.runs.count) * 3 / 2
     candidates.reserveCapacity(expected)
     chooser.reserveCapacity(expected)
     for candidate in own { propose(candidate) }

@@ -14,7 +14,7 @@ final class RomanizedPersons: Sendable {
 
   private let lexicons: LexiconStack
   /// Made for the first name that asks, as most programs that start do not read a text.
-  private let table = Mutex<[UInt64: [EntryLink]]?>(nil)
+  private let table = Mutex<Table?>(nil)
   private static let matcher = NameMatcher()
 
   init(_ lexicons: LexiconStack) { self.lexicons = lexicons }
@@ -23,7 +23,9 @@ final class RomanizedPersons: Sendable {
   /// are equally near.
   func find<Name: RandomAccessCollection<UInt8>>(_ name: Name) -> (link: EntryLink, score: Double)?
   where Name.Index == Int {
-    guard let key = Self.key(name), let links = known[key] else { return nil }
+    guard let key = Self.key(name) else { return nil }
+    let links = known.links(key)
+    if links.isEmpty { return nil }
     let read = RomanizedName(String(decoding: name, as: UTF8.self))
     if read.hasInitials { return nil }
     var best: (link: EntryLink, score: Double)?
@@ -42,19 +44,44 @@ final class RomanizedPersons: Sendable {
     return best
   }
 
-  private var known: [UInt64: [EntryLink]] {
+  private var known: Table {
     table.withLock { table in
       if let table { return table }
-      var made: [UInt64: [EntryLink]] = [:]
+      var made = Table()
       for (layer, lexicon) in lexicons.layers.enumerated() {
         for entry in lexicon.entries(of: .person, withFormOf: .script)
         where lexicons.isVisible(entry: entry, in: layer) {
-          guard let key = Self.key(Array(lexicon[entry].name.utf8)) else { continue }
-          made[key, default: []].append(EntryLink(lexicon: layer, entry: entry))
+          guard let key = lexicon.withName(of: entry, { Self.key($0) }) else { continue }
+          made.add(EntryLink(lexicon: layer, entry: entry), key)
         }
       }
       table = made
       return made
+    }
+  }
+
+  /// The persons that have a key, in flat arrays: thousands are entered before the first is looked for.
+  private struct Table {
+    /// For each key the person that was added last.
+    private var last = WordMap(absent: -1)
+    private var links: [EntryLink] = []
+    /// For each person the one of the same key that was added before, or -1.
+    private var previous: [Int] = []
+
+    mutating func add(_ link: EntryLink, _ key: UInt64) {
+      previous.append(last[key])
+      last[key] = links.count
+      links.append(link)
+    }
+
+    func links(_ key: UInt64) -> [EntryLink] {
+      var found: [EntryLink] = []
+      var next = last[key]
+      while next >= 0 {
+        found.append(links[next])
+        next = previous[next]
+      }
+      return found
     }
   }
 

@@ -66,20 +66,29 @@ final class Scene {
         if now != known { usage[tokens.hash(i)] = now }
       }
     }
-    // Most words of a text are in no run, which a few bits of their hashes tell.
-    var mayBeInRun = [UInt64](filledWith: 0, count: 64)
-    func word(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 40 & 63) }
+    // Most words of a text are in no run, which a few bits of their hashes tell; sixteen bits a run, of which names repeat.
+    var words = 64
+    while words < runs.count / 4, words < 4096 { words *= 2 }
+    let mask = UInt64(words - 1)
+    var mayBeInRun = [UInt64](filledWith: 0, count: words)
+    func word(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32 & mask) }
     for run in runs {
       for i in run.tokens {
         let hash = tokens.hash(i)
         mayBeInRun[word(hash)] |= 1 &<< (hash &>> 46)
       }
     }
+    // Words that were asked for, since those that a text writes both ways are its commonest: the, of.
+    var asked = [UInt64](filledWith: 0, count: 64)
+    func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash & 63) }
     for i in 0..<tokens.count {
       let hash = tokens.hash(i)
       // One branch, which nearly always goes the same way.
       let may = mayBeInRun[word(hash)] &>> (hash &>> 46) & UInt64(tokens.shape(i).bit(.lower))
-      if may != 0, usage[hash].isOnlyCapital { usage[hash].insert(.lowerCase) }
+      if may & (asked[place(hash)] == hash ? 0 : 1) != 0 {
+        asked[place(hash)] = hash
+        if usage[hash].isOnlyCapital { usage[hash].insert(.lowerCase) }
+      }
     }
     self.usage = usage
   }

@@ -8,7 +8,7 @@ struct WordFacts: Sendable {
   var isDocument = false
   var isAnonymity = false
 
-  static let english: WordMap<WordFacts> = {
+  static let english: FixedWordMap<WordFacts> = {
     var facts = WordMap(absent: WordFacts(), minimumCapacity: 1024)
     for (words, wordClass) in FunctionWords.table {
       for hash in WordSet.hashes(of: words) { facts[hash].classes.formUnion(wordClass) }
@@ -18,6 +18,6 @@ struct WordFacts: Sendable {
     }
     for hash in WordSet.hashes(of: SourceWords.documents) { facts[hash].isDocument = true }
     for hash in WordSet.hashes(of: SourceWords.anonymity) { facts[hash].isAnonymity = true }
-    return facts
+    return FixedWordMap(facts, absent: WordFacts())
   }()
 }

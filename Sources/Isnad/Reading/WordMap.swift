@@ -26,6 +26,9 @@ struct WordMap<Value: Sendable>: Sendable {
     values = Array(filledWith: absent, count: slots)
   }
 
+  /// The hashes of the words in the map, in any order.
+  var hashes: [UInt64] { keys.filter { $0 != 0 } }
+
   /// - Complexity: O(1).
   @inline(__always)
   func contains(_ hash: UInt64) -> Bool { !keys.isEmpty && keys[slot(of: hash)] != 0 }
@@ -94,6 +97,9 @@ struct WordSet: Sendable {
 
   /// The hashes of a list of words parted by spaces.
   static func hashes(of words: String) -> [UInt64] {
-    words.utf8.split(separator: 0x20).map { TokenTable.hash(of: String(decoding: $0, as: UTF8.self)) }
+    var words = words
+    return words.withUTF8 { bytes in
+      bytes.split(separator: 0x20).map { TokenTable.hash(of: UnsafeBufferPointer(rebasing: $0)) }
+    }
   }
 }

@@ -1,5 +1,18 @@
+internal import IsnadText
+
 /// Fast access to the attributes of all entries, for tables that are made when a lexicon is opened.
 extension Lexicon {
+  /// The indices of the entries of a kind, ascending.
+  /// - Complexity: O(*n*) in the entries, without making one.
+  package func entries(of kind: EntryKind) -> [Int] {
+    storage.entries.indices.filter { storage.entries[$0].kind == kind }
+  }
+
+  /// Calls `body` with the name of an entry in UTF-8.
+  package func withName<Result>(of entry: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    withExtendedLifetime(storage) { body(storage.bytes(storage.entries[entry].name)) }
+  }
+
   /// The indices of the entries of a kind that have a form of a use, ascending.
   /// - Complexity: O(*n*) in the forms of the lexicon, without making strings.
   package func entries(of kind: EntryKind, withFormOf use: FormUse) -> [Int] {
@@ -25,13 +38,16 @@ extension Lexicon {
       guard let key = keys.number(of: row.key), let value = values.number(of: row.value) else { continue }
       bits[key * values.count + value] |= row.bits
     }
-    var result = [UInt64](repeating: 0, count: count)
-    for index in 0..<count {
-      for attribute in storage.attributes(of: index) {
-        result[index] |= bits[keys[attribute.key] * values.count + values[attribute.value]]
+    return [UInt64](count: count) { result in
+      for index in 0..<count {
+        var sum: UInt64 = 0
+        for place in storage.attributeRange(of: index) {
+          let attribute = storage.attributes[place]
+          sum |= bits[keys[attribute.key] * values.count + values[attribute.value]]
+        }
+        result.initializeElement(at: index, to: sum)
       }
     }
-    return result
   }
 }
 

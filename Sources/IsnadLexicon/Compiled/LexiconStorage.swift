@@ -85,7 +85,9 @@ extension LexiconStorage {
 
   @inline(__always)
   static func filterBit(_ hash: UInt64, capitalBit: UInt8) -> Int {
-    Int(truncatingIfNeeded: hash &>> (24 &- 24 &* UInt64(capitalBit))) & Int.max
+    // 24 for small letters, in two shifts: a product would become a branch that goes either way.
+    let small = UInt64(truncatingIfNeeded: capitalBit ^ 1)
+    return Int(truncatingIfNeeded: hash &>> (small &<< 3 | small &<< 4)) & Int.max
   }
 
   /// Where the root's edges for words like this one begin.
@@ -146,10 +148,16 @@ extension LexiconStorage {
 
   /// The attributes of an entry.
   func attributes(of entry: Int) -> Slice<UnsafeBufferPointer<LexiconLayout.Attribute>> {
-    guard entry < attributeStarts.count else { return attributes[..<0] }
+    attributes[attributeRange(of: entry)]
+  }
+
+  /// The places of an entry's attributes.
+  @inline(__always)
+  func attributeRange(of entry: Int) -> Range<Int> {
+    guard entry < attributeStarts.count else { return 0..<0 }
     let start = min(Int(attributeStarts[entry]), attributes.count)
     let next = entry + 1 < attributeStarts.count ? Int(attributeStarts[entry + 1]) : attributes.count
-    return attributes[start..<max(start, min(next, attributes.count))]
+    return start..<max(start, min(next, attributes.count))
   }
 
   func id(of entry: Int) -> String { String(decoding: idBytes(of: entry), as: UTF8.self) }

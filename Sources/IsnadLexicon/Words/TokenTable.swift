@@ -117,17 +117,8 @@ extension TokenTable {
     return low
   }
 
-  /// The tokens as ranges with kinds.
-  package func tokens() -> [Token] {
-    records.withUnsafeBufferPointer { records in
-      [Token](count: records.count) { tokens in
-        for (i, record) in records.enumerated() {
-          let range = Range(uncheckedBounds: (Int(record.start), Int(record.end)))
-          tokens.initializeElement(at: i, to: Token(range: range, kind: record.kind))
-        }
-      }
-    }
-  }
+  /// Token `i` as a range with a kind.
+  package func token(_ i: Int) -> Token { Token(range: start(i)..<end(i), kind: kind(i)) }
 
   /// The hash that a word has in every table: of `Kata’ib` the same as of `kataib`.
   package static func hash(of word: StaticString) -> UInt64 {
@@ -138,6 +129,9 @@ extension TokenTable {
   /// The hash that a word has in every table.
   package static func hash(of word: String) -> UInt64 {
     var word = word
-    return word.withUTF8 { Folding.fold($0).hash }
+    return word.withUTF8 { hash(of: $0) }
   }
+
+  /// The hash that a word in UTF-8 has in every table.
+  package static func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt64 { Folding.fold(word).hash }
 }

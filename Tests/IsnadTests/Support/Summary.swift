@@ -14,7 +14,7 @@ extension Document {
 
   var summary: Summary {
     Summary(
-      text: text, tokens: tokens, sentences: sentences, paragraphs: paragraphs, mentions: mentions,
+      text: text, tokens: Array(tokens), sentences: sentences, paragraphs: paragraphs, mentions: mentions,
       entities: entities, quotes: quotes)
   }
 }
