@@ -1,6 +1,7 @@
 public import IsnadText
 
-/// The words and marks of a ``Document`` in order, spaces left out; each ``Token`` is made when it is asked for.
+/// The words and marks of a ``Document`` in order, spaces left out; each ``/IsnadText/Token`` is made when somebody
+/// asks for it.
 ///
 /// A document keeps what the analysis read, so that tokens cost nothing until somebody looks at them. `Array(document.tokens)`
 /// makes an array of them.
