@@ -90,15 +90,14 @@ extension LexiconStorage {
     return Int(truncatingIfNeeded: hash &>> (small &<< 3 | small &<< 4)) & Int.max
   }
 
-  /// Where the root's edges for words like this one begin.
+  /// The bucket of the root's edges for words like this one: `buckets` has where it begins, and at the next place where it ends.
   @inline(__always)
-  func bucketStart(_ hash: UInt64) -> UInt32 { buckets[Int(truncatingIfNeeded: hash &>> bucketShift)] }
+  func bucket(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> bucketShift) }
 
-  /// The root's edge for a word, or nil, looked for where it lies if its bucket is a large one.
+  /// The root's edge for a word among those of its bucket, or nil.
   @inline(never)
-  func edgeInLargeBucket(_ hash: UInt64, from start: Int) -> Int? {
-    let end = Int(buckets[Int(truncatingIfNeeded: hash &>> bucketShift) &+ 1])
-    return start < end ? edges[start..<end].firstIndex(of: hash) : nil
+  func edgeInLargeBucket(_ hash: UInt64, from start: Int, to end: Int) -> Int? {
+    start < end ? edges[start..<end].firstIndex(of: hash) : nil
   }
 
   /// The node behind `node` for a word, or nil.

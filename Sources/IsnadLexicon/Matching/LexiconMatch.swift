@@ -1,31 +1,31 @@
 /// A form of an entry found in a text.
 public struct LexiconMatch: Sendable, Hashable {
-  private let first: UInt32
-  private let last: UInt32
-  private let start: UInt32
-  private let end: UInt32
-  private let entryIndex: UInt32
+  @usableFromInline let first: UInt32
+  @usableFromInline let last: UInt32
+  @usableFromInline let start: UInt32
+  @usableFromInline let end: UInt32
+  @usableFromInline let entryIndex: UInt32
   let posting: UInt32
-  private let lexiconIndex: UInt16
+  @usableFromInline let lexiconIndex: UInt16
   private let formLexiconIndex: UInt16
   /// What the entry is.
   public let kind: EntryKind
   /// What the form says about it.
   public let use: FormUse
-  private let rank: UInt8
+  @usableFromInline let rank: UInt8
 
   /// The tokens that were matched, as indices into the ``TokenTable``.
-  @inline(__always) package var tokens: Range<Int> { Int(first)..<Int(last) }
+  @inlinable package var tokens: Range<Int> { Int(first)..<Int(last) }
   /// Where they lie in UTF-8 offsets, a final possessive left out unless it belongs to the name.
-  @inline(__always) public var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
   /// The index of the entry in its lexicon.
-  @inline(__always) public var entry: Int { Int(entryIndex) }
+  @inlinable public var entry: Int { Int(entryIndex) }
   /// The lexicon, as an index into the list that was matched.
-  @inline(__always) public var lexicon: Int { Int(lexiconIndex) }
+  @inlinable public var lexicon: Int { Int(lexiconIndex) }
   /// The lexicon that has the form; another one than ``lexicon`` when a record there extends the entry.
   var formLexicon: Int { Int(formLexiconIndex) }
   /// The form's place in its record: 0 is the canonical name.
-  @inline(__always) package var priority: Int { Int(rank) }
+  @inlinable package var priority: Int { Int(rank) }
 
   @inline(__always)
   init(

@@ -62,27 +62,32 @@ extension LexiconStorage {
       passed &+= Int(truncatingIfNeeded: mayStart(token.hash, capitalBit: token.shape.capitalBit))
     }
     for k in 0..<passed {
-      starts[k].node = Int32(bitPattern: bucketStart(tokens[Int(starts[k].token)].hash))
+      let bucket = bucket(tokens[Int(starts[k].token)].hash)
+      starts[k].edges = buckets[bucket]
+      starts[k].edgesEnd = buckets[bucket &+ 1]
     }
     // Nearly all buckets have three edges at most. Behind a smaller one lie the root's edges for other words, which are not equal.
     let last = Int(nodes[1].edges) &- 1
     if last < 0 { return 0 }
     var found = 0
     for k in 0..<passed {
-      let token = starts[k].token
-      let hash = tokens[Int(token)].hash
-      let edge = Int(starts[k].node)
+      let start = starts[k]
+      let hash = tokens[Int(start.token)].hash
+      let edge = Int(start.edges)
       var equal = edges[min(edge, last)] == hash ? 1 : 0
       equal |= edges[min(edge &+ 1, last)] == hash ? 2 : 0
       equal |= edges[min(edge &+ 2, last)] == hash ? 4 : 0
       var node = min(edge &+ equal.trailingZeroBitCount, last) &+ 1
-      if equal == 0 {
-        guard let edge = edgeInLargeBucket(hash, from: edge) else { continue }
+      // Its size is asked first: few buckets are large, while a word that passed is often in none, which is no branch.
+      if start.edgesEnd &- start.edges > 3, equal == 0,
+        let edge = edgeInLargeBucket(hash, from: edge, to: Int(start.edgesEnd))
+      {
         node = edge &+ 1
+        equal = 1
       }
-      starts[found].token = token
+      starts[found].token = start.token
       starts[found].node = Int32(truncatingIfNeeded: node)
-      found &+= tokens[Int(token)].flags.contains(.joiner) ? 0 : 1
+      found &+= (equal &+ 7) &>> 3 & (tokens[Int(start.token)].flags.contains(.joiner) ? 0 : 1)
     }
     return found
   }
