@@ -119,9 +119,9 @@ struct PartyResolver {
           || quotes.reading.isMark(end, 0x28)
           || isBody(mention, until: phrase.upperBound)
       else { return false }
-      return !(phrase.lowerBound..<mention.tokens.lowerBound).contains {
-        quotes.reading.isClass($0, .preposition)
-      }
+      // A name over a mark may begin before the phrase.
+      let before = phrase.lowerBound..<max(phrase.lowerBound, mention.tokens.lowerBound)
+      return !before.contains { quotes.reading.isClass($0, .preposition) }
     }
   }
 
