@@ -46,12 +46,8 @@ struct DocumentBuilder {
     return Document(
       text: text,
       tokens: Tokens(reading.tokens),
-      sentences: reading.sentences.map {
-        reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
-      },
-      paragraphs: reading.paragraphs.map {
-        reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
-      },
+      sentences: reading.sentences.map(reading.extent),
+      paragraphs: reading.paragraphs.map(reading.extent),
       mentions: shown,
       entities: numbers.referents.indices.map {
         entity(numbers.referents[$0], number: $0, mentions: mentionsOf[$0])

@@ -109,9 +109,7 @@ extension QuoteFinder {
 
   /// Adds a quotation that a rule of the user's proposed.
   private mutating func append(_ own: OwnQuote, _ unit: AttributionUnit) {
-    let spans = own.content.map {
-      reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
-    }
+    let spans = own.content.map(reading.extent)
     var quote = FoundQuote(
       kind: own.kind, spans: spans, cue: own.cue.map(reading.range), polarity: own.polarity, rule: own.rule)
     quote.speaker = own.speaker.map { parties.party($0, isSpeaker: true) }
@@ -126,9 +124,7 @@ extension QuoteFinder {
   /// What was found, without the library's own quotations whose content is for the most part that of a proposed one; what is
   /// attributed inside of that content stays.
   private func withoutRivals(of own: [OwnQuote]) -> [FoundQuote] {
-    let content = own.flatMap(\.content).map {
-      reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1)
-    }
+    let content = own.flatMap(\.content).map(reading.extent)
     return found.filter { quote in
       guard case .library = quote.rule else { return true }
       let span = quote.spans[0]
@@ -146,7 +142,7 @@ extension QuoteFinder {
   }
 
   func byteRange(_ span: MarkedSpan) -> Range<Int> {
-    reading.tokens.start(span.inner.lowerBound)..<reading.tokens.end(span.inner.upperBound - 1)
+    reading.extent(span.inner)
   }
 
   func directQuote(_ spans: [MarkedSpan], cue: Cue, rule: BuiltInRule) -> FoundQuote {
@@ -166,7 +162,7 @@ extension QuoteFinder {
       if quotes.isInQuote(i) { marked += reading.tokens.length(i) }
     }
     let kind: Quote.Kind = marked == 0 ? .indirect : marked * 100 >= letters * 97 ? .direct : .mixed
-    let spans = pieces.map { reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1) }
+    let spans = pieces.map(reading.extent)
     return FoundQuote(
       kind: kind, spans: spans, cue: cue.map { reading.range($0.tokens) },
       polarity: cue.map(polarity) ?? .affirmed, match: cue?.match, rule: .builtIn(rule, content: frame))

@@ -14,17 +14,15 @@ struct FixedWordMap<Value: Sendable>: Sendable {
   private let shift: UInt64
   private let absent: Value
 
-  /// - Parameters:
-  ///   - map: the words and their values.
-  ///   - absent: the value of all other words.
+  /// The words of a map and their values.
   /// - Complexity: O(*n* log *n*), expected; it is made once.
-  init(_ map: WordMap<Value>, absent: Value) {
-    self.absent = absent
+  init(_ map: WordMap<Value>) {
+    absent = map.absent
     var groups = 16
     while groups < map.count { groups *= 2 }
     var count = groups * 2
     while true {
-      if let (slots, factors) = Self.place(map, absent, groups: groups, slots: count) {
+      if let (slots, factors) = Self.place(map, groups: groups, slots: count) {
         self.slots = slots
         self.factors = factors
         shift = Self.shift(count)
@@ -36,9 +34,9 @@ struct FixedWordMap<Value: Sendable>: Sendable {
 
   /// The slots and factors, or nil where some words find no place.
   private static func place(
-    _ map: WordMap<Value>, _ absent: Value, groups: Int, slots count: Int
+    _ map: WordMap<Value>, groups: Int, slots count: Int
   ) -> ([Slot], [UInt16])? {
-    var slots = [Slot](repeating: Slot(hash: 0, value: absent), count: count)
+    var slots = [Slot](repeating: Slot(hash: 0, value: map.absent), count: count)
     var factors = [UInt16](repeating: 1, count: groups)
     let shift = shift(count)
     func group(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (groups - 1) }

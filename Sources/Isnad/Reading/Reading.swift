@@ -88,6 +88,11 @@ final class Reading {
   /// Whether a token is a hyphen between the parts of one word.
   func isJoiner(_ i: Int) -> Bool { i >= 0 && i < count && tokens.isJoiner(at: i) }
 
+  /// The UTF-8 range of some tokens, of which there is one at least, a final possessive included.
+  func extent(_ tokens: Range<Int>) -> Range<Int> {
+    self.tokens.start(tokens.lowerBound)..<self.tokens.end(tokens.upperBound - 1)
+  }
+
   /// The UTF-8 range of some tokens, a final possessive left out.
   func range(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }

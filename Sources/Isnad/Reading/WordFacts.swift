@@ -18,6 +18,6 @@ struct WordFacts: Sendable {
     }
     for hash in WordSet.hashes(of: SourceWords.documents) { facts[hash].isDocument = true }
     for hash in WordSet.hashes(of: SourceWords.anonymity) { facts[hash].isAnonymity = true }
-    return FixedWordMap(facts, absent: WordFacts())
+    return FixedWordMap(facts)
   }()
 }

@@ -9,7 +9,7 @@ struct WordMap<Value: Sendable>: Sendable {
   private var keys: [UInt64] = []
   /// In empty slots ``absent``, so that a look-up need not ask whether it found anything.
   private var values: [Value] = []
-  private let absent: Value
+  let absent: Value
   private(set) var count = 0
 
   /// An empty map.

@@ -9,7 +9,7 @@ import Testing
     let words = (0..<count).map { TokenTable.hash(of: "word\($0)") }
     var map = WordMap(absent: -1)
     for (number, hash) in words.enumerated() { map[hash] = number }
-    let fixed = FixedWordMap(map, absent: -1)
+    let fixed = FixedWordMap(map)
     #expect(words.indices.allSatisfy { fixed[words[$0]] == $0 })
     #expect((count..<count + 1000).allSatisfy { fixed[TokenTable.hash(of: "word\($0)")] == -1 })
   }
@@ -17,7 +17,7 @@ import Testing
   @Test func hashesThatShareTheirLowBits() {
     var map = WordMap(absent: 0)
     for number in 1...8 { map[UInt64(number) << 40 | 5] = number }
-    let fixed = FixedWordMap(map, absent: 0)
+    let fixed = FixedWordMap(map)
     #expect((1...8).allSatisfy { fixed[UInt64($0) << 40 | 5] == $0 })
     #expect(fixed[5] == 0 && fixed[9 << 40 | 5] == 0)
   }

@@ -21,11 +21,11 @@ extension QuoteFinder {
         continue
       }
       if hasOwnContent(cue, span, start, unit) { continue }
-      var quote: FoundQuote
       if isWordOfClause(span, from: start, cues) { continue }
       let lead = leadIn(span, from: start, cues)
       guard rules.uses(lead == nil ? rule : .mixedQuoteSpeakerVerb) else { continue }
       used[index] = true
+      var quote: FoundQuote
       if let lead {
         quote = clauseQuote([lead..<span.outer.upperBound], cue: cue, rule: .mixedQuoteSpeakerVerb)
         claim([lead..<span.outer.upperBound], unit)

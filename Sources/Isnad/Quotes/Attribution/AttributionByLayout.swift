@@ -33,7 +33,7 @@ extension QuoteFinder {
     turnContents.append(tokens)
     var quote = FoundQuote(
       kind: .direct,
-      spans: [reading.tokens.start(tokens.lowerBound)..<reading.tokens.end(tokens.upperBound - 1)],
+      spans: [reading.extent(tokens)],
       cue: reading.range(colon..<colon + 1), rule: .builtIn(.directTranscript))
     // "AMINA YUSUF, HOST": the name
     let name = speaker.prefix { !reading.isMark($0, 0x2C) }
@@ -62,7 +62,7 @@ extension QuoteFinder {
     }
     var quote = FoundQuote(
       kind: .direct,
-      spans: pieces.map { reading.tokens.start($0.lowerBound)..<reading.tokens.end($0.upperBound - 1) },
+      spans: pieces.map(reading.extent),
       cue: reading.range(cue.tokens), rule: .builtIn(.directQuoteVerbSpeaker))
     quote.speaker = parties.party(speaker, isSpeaker: true)
     append(quote, unit)
@@ -86,8 +86,7 @@ extension QuoteFinder {
   /// A paragraph without marks behind a sentence that ends in a verb of speech and a colon.
   mutating func attributeBlock(_ unit: AttributionUnit, _ index: Int) {
     guard rules.uses(.indirectBlock), let colon = pendingColon, colon.unit + 1 == index, colon.isSpeech,
-      unit.tokens.lowerBound == reading.paragraphs[unit.paragraph].lowerBound,
-      unit.spans.isEmpty,
+      unit.tokens.lowerBound == reading.paragraphs[unit.paragraph].lowerBound, unit.spans.isEmpty,
       unit.paragraph == quotes.units[colon.unit].paragraph + 1
     else { return }
     var tokens = reading.paragraphs[unit.paragraph]
@@ -107,10 +106,7 @@ extension QuoteFinder {
     let lines = isMarked ? Array(reading.paragraphs[unit.paragraph..<paragraph]) : [tokens]
     var quote = FoundQuote(
       kind: .indirect,
-      spans: lines.map {
-        let line = withoutBlockMark($0)
-        return reading.tokens.start(line.lowerBound)..<reading.tokens.end(line.upperBound - 1)
-      },
+      spans: lines.map { reading.extent(withoutBlockMark($0)) },
       cue: reading.range(colon.cue), rule: .builtIn(.indirectBlock))
     quote.speaker = parties.party(colon.speaker, isSpeaker: true)
     append(quote, unit)

@@ -15,11 +15,7 @@ extension QuoteFinder {
       } else if rules.uses(.directDash), let (speaker, cue) = speakerBehindDash(span, index) {
         add(span, s, speaker, cue, .directDash, unit, index)
       } else if rules.uses(.directColon), let speaker = subjectAlone(before: span, unit) {
-        claimed[s] = true
-        var quote = FoundQuote(
-          kind: .direct, spans: [byteRange(span)], cue: nil, rule: .builtIn(.directColon))
-        quote.speaker = parties.party(speaker, isSpeaker: true)
-        append(quote, unit, index)
+        add(span, s, speaker, nil, .directColon, unit, index)
       }
     }
   }
@@ -41,12 +37,12 @@ extension QuoteFinder {
   }
 
   private mutating func add(
-    _ span: MarkedSpan, _ s: Int, _ speaker: Range<Int>, _ cue: Range<Int>, _ rule: BuiltInRule,
+    _ span: MarkedSpan, _ s: Int, _ speaker: Range<Int>, _ cue: Range<Int>?, _ rule: BuiltInRule,
     _ unit: AttributionUnit, _ index: Int
   ) {
     claimed[s] = true
     var quote = FoundQuote(
-      kind: .direct, spans: [byteRange(span)], cue: reading.range(cue), rule: .builtIn(rule))
+      kind: .direct, spans: [byteRange(span)], cue: cue.map(reading.range), rule: .builtIn(rule))
     quote.speaker = parties.party(speaker, isSpeaker: true)
     append(quote, unit, index)
   }

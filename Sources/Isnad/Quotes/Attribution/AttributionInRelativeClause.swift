@@ -38,7 +38,7 @@ extension QuoteFinder {
       case let noun = phrase.lowerBound - 1, noun > unit.tokens.lowerBound, quotes.isNominal(noun),
       !quotes.isTime(noun),
       reading.tokens.shape(noun) == .lower,
-      quotes.cueAt[noun] < 0 || quotes.cues[Int(quotes.cueAt[noun])].form == .noun,
+      !quotes.isCueNotNoun(noun),
       reading.isClass(noun - 1, [.determiner, .possessive, .numeral, .preposition])
         || quotes.isNominal(noun - 1),
       contents.startsVerbGroup(tail), !quotes.isInQuote(tail)

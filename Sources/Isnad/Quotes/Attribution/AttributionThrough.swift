@@ -70,5 +70,4 @@ extension QuoteFinder {
     }
     return (through, next + 1..<next + 2)
   }
-
 }
