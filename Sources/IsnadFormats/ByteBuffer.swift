@@ -75,6 +75,16 @@ struct ByteBuffer: ~Copyable {
     count &+= bytes
   }
 
+  /// Appends up to sixteen bytes, given as the first eight and the last eight of them, for which there is room; of fewer than
+  /// eight bytes both words are the same.
+  @inline(__always)
+  mutating func appendReserved(first: UInt64, last: UInt64, count bytes: Int) {
+    let place = UnsafeMutableRawPointer(start + count)
+    place.storeBytes(of: first, as: UInt64.self)
+    (place + max(bytes &- 8, 0)).storeBytes(of: last, as: UInt64.self)
+    count &+= bytes
+  }
+
   /// Appends a number in decimal digits.
   mutating func append(decimal value: Int) {
     reserve(20)

@@ -29,10 +29,12 @@ struct DocumentBuilder {
   /// A document with what the options ask for.
   func document(quotes found: [FoundQuote] = []) -> Document {
     let types = options.types.reduce(0) { $0 | 1 << $1.number }
-    let kept = mentions.indices.filter {
-      types >> mentions[$0].type.number & 1 != 0 && isSure(mentions[$0].rule)
+    var kept: [Int] = []
+    kept.reserveCapacity(mentions.count)
+    for i in mentions.indices where types >> mentions[i].type.number & 1 != 0 && isSure(mentions[i].rule) {
+      kept.append(i)
     }
-    let found = found.filter { isSure($0.rule) }
+    let found = options.minimumConfidence <= 0 ? found : found.filter { isSure($0.rule) }
     var numbers = EntityNumbers(clusters: clusters.count, mentions: kept.count)
     let shown = kept.map { i in
       let rule = scene.rules.sign(mentions[i].rule)
@@ -64,20 +66,21 @@ struct DocumentBuilder {
   }
 
   private func quote(_ found: FoundQuote, _ numbers: inout EntityNumbers) -> Quote {
-    func party(_ party: FoundQuote.Party?) -> Quote.Party? {
-      guard let party else { return nil }
-      if let cluster = party.cluster {
-        return Quote.Party(range: party.range, entityIndex: numbers.number(of: cluster))
-      }
-      // A source without a name is an entity of its own, one for each phrase.
-      return Quote.Party(
-        range: party.range, entityIndex: party.source.map { numbers.number(ofSource: singleLine($0)) })
-    }
     let rule = scene.rules.sign(found.rule)
     return Quote(
-      kind: found.kind, spans: found.spans, cue: found.cue, speaker: party(found.speaker),
-      addressee: party(found.addressee), chain: found.chain.compactMap(party), polarity: found.polarity,
-      isAnonymous: found.isAnonymous, confidence: rule.precision, ruleID: rule.id)
+      kind: found.kind, spans: found.spans, cue: found.cue,
+      speaker: found.speaker.map { party($0, &numbers) },
+      addressee: found.addressee.map { party($0, &numbers) }, chain: found.chain.map { party($0, &numbers) },
+      polarity: found.polarity, isAnonymous: found.isAnonymous, confidence: rule.precision, ruleID: rule.id)
+  }
+
+  private func party(_ party: FoundQuote.Party, _ numbers: inout EntityNumbers) -> Quote.Party {
+    if let cluster = party.cluster {
+      return Quote.Party(range: party.range, entityIndex: numbers.number(of: cluster))
+    }
+    // A source without a name is an entity of its own, one for each phrase.
+    return Quote.Party(
+      range: party.range, entityIndex: party.source.map { numbers.number(ofSource: singleLine($0)) })
   }
 
   private func entity(_ referent: EntityNumbers.Referent, number: Int, mentions: [Int]) -> Entity {
@@ -87,7 +90,7 @@ struct DocumentBuilder {
       return Entity(id: id, type: .source, name: name)
     case .cluster(let index):
       let cluster = clusters[index]
-      let known = cluster.link.map(scene.knowledge.entry)
+      let known = cluster.link.map { scene.knowledge.entry($0) }
       return Entity(
         id: id, type: cluster.type, name: known?.name ?? singleLine(cluster.name), lexiconID: known?.id,
         lexiconScore: known.map { _ in cluster.linkScore }, mentionIndices: mentions)

@@ -72,6 +72,7 @@ struct Chooser {
       }
     }
     var chosen: [Int] = []
+    chosen.reserveCapacity(items.count / 2)
     var k = items.count
     while k > 0 {
       let step = steps[k - 1]

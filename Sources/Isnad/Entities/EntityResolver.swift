@@ -42,6 +42,7 @@ struct EntityResolver {
   mutating func resolve(_ mentions: [Candidate]) -> [Int] {
     var owner = Array(filledWith: -1, count: mentions.count)
     names = NameWords(mentions, scene.reading)
+    clusters.reserveCapacity(mentions.count / 2)
     for i in mentions.indices where isAcronymInParentheses(i, mentions) {
       if let acronym = names[i].first, longForms[acronym] < 0 { longForms[acronym] = i - 1 }
     }

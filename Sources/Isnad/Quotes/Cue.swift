@@ -50,8 +50,9 @@ struct CueFinder {
 
   /// Every cue by position, one a place: the longest form, a verb or a noun as the words around it say.
   func cues() -> [Cue] {
-    var result: [Cue] = []
     let matches = scene.findings.cues
+    var result: [Cue] = []
+    result.reserveCapacity(matches.count)
     var i = 0
     while i < matches.count {
       let first = matches[i].tokens.lowerBound

@@ -50,6 +50,11 @@ struct QuoteFinder {
   /// - Parameter own: what the user's rules propose, by position; it comes before what the library's make of the same words.
   mutating func find(own: [OwnQuote] = []) -> [FoundQuote] {
     let turns = transcript()
+    var cues: [Int] = []
+    cues.reserveCapacity(quotes.cues.count)
+    for (index, cue) in quotes.cues.enumerated() where !quotes.isInQuote(cue.tokens.lowerBound) {
+      cues.append(index)
+    }
     var firstCue = 0
     var firstOwn = 0
     for (index, unit) in quotes.units.enumerated() {
@@ -58,14 +63,14 @@ struct QuoteFinder {
         if unit.tokens.lowerBound == speaker.lowerBound { attributeTurn(speaker, unit) }
         continue
       }
-      while firstCue < quotes.cues.count, quotes.cues[firstCue].tokens.lowerBound < unit.tokens.lowerBound {
+      while firstCue < cues.count, quotes.cues[cues[firstCue]].tokens.lowerBound < unit.tokens.lowerBound {
         firstCue += 1
       }
       var endCue = firstCue
-      while endCue < quotes.cues.count, quotes.cues[endCue].tokens.lowerBound < unit.tokens.upperBound {
+      while endCue < cues.count, quotes.cues[cues[endCue]].tokens.lowerBound < unit.tokens.upperBound {
         endCue += 1
       }
-      let cues = (firstCue..<endCue).filter { !quotes.isInQuote(quotes.cues[$0].tokens.lowerBound) }
+      let cues = cues[firstCue..<endCue]
       while firstOwn < own.count, own[firstOwn].content[0].lowerBound < unit.tokens.upperBound {
         append(own[firstOwn], unit)
         firstOwn += 1
@@ -109,7 +114,7 @@ extension QuoteFinder {
 
   /// Adds a quotation that a rule of the user's proposed.
   private mutating func append(_ own: OwnQuote, _ unit: AttributionUnit) {
-    let spans = own.content.map(reading.extent)
+    let spans = own.content.map { reading.extent($0) }
     var quote = FoundQuote(
       kind: own.kind, spans: spans, cue: own.cue.map(reading.range), polarity: own.polarity, rule: own.rule)
     quote.speaker = own.speaker.map { parties.party($0, isSpeaker: true) }
@@ -147,7 +152,8 @@ extension QuoteFinder {
 
   func directQuote(_ spans: [MarkedSpan], cue: Cue, rule: BuiltInRule) -> FoundQuote {
     FoundQuote(
-      kind: .direct, spans: spans.map(byteRange), cue: reading.range(cue.tokens), polarity: polarity(cue),
+      kind: .direct, spans: spans.map { byteRange($0) }, cue: reading.range(cue.tokens),
+      polarity: polarity(cue),
       match: cue.match, rule: .builtIn(rule))
   }
 
@@ -176,14 +182,13 @@ extension QuoteFinder {
       claimed[s] = true
       return directQuote([quotes.spans[s]], cue: cue, rule: marked)
     }
-    claim([tokens], unit)
+    claim(tokens, unit)
     return clauseQuote([tokens], cue: cue, rule: clause)
   }
 
-  mutating func claim(_ pieces: [Range<Int>], _ unit: AttributionUnit) {
-    for s in unit.spans where pieces.contains(where: { $0.overlaps(quotes.spans[s].outer) }) {
-      claimed[s] = true
-    }
+  /// Claims the marked spans of a unit that lie among some tokens, at least in part.
+  mutating func claim(_ tokens: Range<Int>, _ unit: AttributionUnit) {
+    for s in unit.spans where tokens.overlaps(quotes.spans[s].outer) { claimed[s] = true }
   }
 
   private func polarity(_ cue: Cue) -> Quote.Polarity {

@@ -58,7 +58,7 @@ final class QuoteScene {
     isSourceCue = outer.isSourceCue
     self.spans = []
     spanAt = [Int32](filledWith: -1, count: outer.reading.count)
-    units = spans.flatMap { AttributionUnit.units(outer.reading, inside: $0) }
+    units = AttributionUnit.units(outer.reading, inside: spans)
   }
 
   /// The mention that covers a token.

@@ -17,6 +17,8 @@ struct LexiconFindings {
     var roles: [LexiconMatch] = []
     var cues: [LexiconMatch] = []
     names.reserveCapacity(reading.count / 4)
+    roles.reserveCapacity(reading.count / 32)
+    cues.reserveCapacity(reading.count / 16)
     traits = Array(filledWith: [], count: reading.count)
     traits.withUnsafeMutableBufferPointer { traits in
       knowledge.lexicons.forEachMatch(in: reading.tokens) { match in

@@ -61,6 +61,9 @@ final class Reading {
   /// - Complexity: O(log *n*) in all those of the text.
   func anonymity(in range: Range<Int>) -> ArraySlice<Int> { anonymity.numbers(in: range) }
 
+  /// Whether any word of the text may tell of a source that is not to be named.
+  var mayTellOfAnonymity: Bool { !anonymity.isEmpty }
+
   /// Whether a token is the first word of its sentence, marks aside.
   func startsSentence(_ i: Int) -> Bool {
     var k = i

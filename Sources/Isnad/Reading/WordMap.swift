@@ -5,10 +5,15 @@ internal import IsnadText
 ///
 /// The hashes are good already: hashing them again, as `Dictionary` must, took 7 % of the time spent on a text.
 struct WordMap<Value: Sendable>: Sendable {
-  /// 0 for an empty slot; no word has that hash. Without slots until the first word comes: most maps of a short text stay empty.
-  private var keys: [UInt64] = []
-  /// In empty slots ``absent``, so that a look-up need not ask whether it found anything.
-  private var values: [Value] = []
+  private struct Slot {
+    /// 0 in an empty slot; no word has that hash.
+    let hash: UInt64
+    /// In an empty slot ``absent``, so that a look-up need not ask whether it found anything.
+    let value: Value
+  }
+
+  /// None until the first word comes: most maps of a short text stay empty.
+  private var slots: [Slot] = []
   let absent: Value
   private(set) var count = 0
 
@@ -20,55 +25,53 @@ struct WordMap<Value: Sendable>: Sendable {
   }
 
   private mutating func makeSlots(for capacity: Int) {
-    var slots = 16
-    while slots < capacity * 2 { slots *= 2 }
-    keys = Array(filledWith: 0, count: slots)
-    values = Array(filledWith: absent, count: slots)
+    var count = 16
+    while count < capacity * 2 { count *= 2 }
+    slots = Array(filledWith: Slot(hash: 0, value: absent), count: count)
   }
 
   /// The hashes of the words in the map, in any order.
-  var hashes: [UInt64] { keys.filter { $0 != 0 } }
+  var hashes: [UInt64] { slots.lazy.map(\.hash).filter { $0 != 0 } }
 
   /// - Complexity: O(1).
   @inline(__always)
-  func contains(_ hash: UInt64) -> Bool { !keys.isEmpty && keys[slot(of: hash)] != 0 }
+  func contains(_ hash: UInt64) -> Bool { !slots.isEmpty && slots[slot(of: hash)].hash != 0 }
 
   /// The value of a word.
   /// - Complexity: O(1).
   @inline(__always)
   subscript(hash: UInt64) -> Value {
-    get { keys.isEmpty ? absent : values[slot(of: hash)] }
+    get { slots.isEmpty ? absent : slots[slot(of: hash)].value }
     set { set(hash, newValue) }
   }
 
   private mutating func set(_ hash: UInt64, _ value: Value) {
-    if keys.isEmpty { makeSlots(for: 8) }
+    if slots.isEmpty { makeSlots(for: 8) }
     var slot = slot(of: hash)
-    if keys[slot] == 0 {
-      if (count + 1) * 2 > keys.count {
+    if slots[slot].hash == 0 {
+      if (count + 1) * 2 > slots.count {
         grow()
         slot = self.slot(of: hash)
       }
-      keys[slot] = hash
       count += 1
     }
-    values[slot] = value
+    slots[slot] = Slot(hash: hash, value: value)
   }
 
   /// The slot that has a word, or the empty one where it would go.
   @inline(__always)
   private func slot(of hash: UInt64) -> Int {
-    keys.withUnsafeBufferPointer { keys in
-      let mask = keys.count &- 1
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count &- 1
       var slot = Int(truncatingIfNeeded: hash) & mask
-      while keys[slot] != hash, keys[slot] != 0 { slot = (slot &+ 1) & mask }
+      while slots[slot].hash != hash, slots[slot].hash != 0 { slot = (slot &+ 1) & mask }
       return slot
     }
   }
 
   private mutating func grow() {
-    var larger = WordMap(absent: absent, minimumCapacity: keys.count)
-    for slot in keys.indices where keys[slot] != 0 { larger[keys[slot]] = values[slot] }
+    var larger = WordMap(absent: absent, minimumCapacity: slots.count)
+    for slot in slots where slot.hash != 0 { larger[slot.hash] = slot.value }
     self = larger
   }
 }

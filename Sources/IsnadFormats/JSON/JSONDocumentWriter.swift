@@ -12,7 +12,7 @@ struct JSONDocumentWriter: ~Copyable {
     if let id { json.key("id", id: id) }
     json.key("mentions")
     json.beginArray()
-    for mention in document.mentions { write(mention) }
+    for index in document.mentions.indices { writeMention(index) }
     json.endArray()
     json.key("entities")
     json.beginArray()
@@ -25,18 +25,19 @@ struct JSONDocumentWriter: ~Copyable {
     json.endObject()
   }
 
-  private mutating func write(_ mention: Mention) {
+  /// A mention where it lies: a copy would count references.
+  private mutating func writeMention(_ index: Int) {
     json.beginObject()
-    place(mention.range)
+    place(document.mentions[index].range)
     json.key("type")
-    json.string(mention.type.rawValue)
+    json.string(document.mentions[index].type.rawValue)
     json.key("entity")
-    reference(mention.entityIndex)
-    provenance(confidence: mention.confidence, rule: mention.ruleID)
+    reference(document.mentions[index].entityIndex)
+    provenance(confidence: document.mentions[index].confidence, rule: document.mentions[index].ruleID)
     json.endObject()
   }
 
-  /// An entity where it lies: a copy would count references to each of its strings.
+  /// An entity where it lies.
   private mutating func writeEntity(_ index: Int) {
     json.beginObject()
     json.key("id")

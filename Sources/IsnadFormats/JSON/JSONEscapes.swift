@@ -20,6 +20,7 @@ enum JSONEscapes {
     bytes.reserve(utf8.count + 2)
     bytes.appendReserved(UInt8(ascii: "\""))
     let raw = UnsafeRawBufferPointer(utf8)
+    if raw.count <= 16, appendShort(raw, to: &bytes) { return }
     var position = 0
     while position < raw.count {
       let length = min(raw.count &- position, 8)
@@ -35,6 +36,18 @@ enum JSONEscapes {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Appends a string of up to sixteen bytes and its quotation mark, unless it may need escapes: most are names and identifiers.
+  @inline(__always)
+  private static func appendShort(_ raw: UnsafeRawBufferPointer, to bytes: inout ByteBuffer) -> Bool {
+    let isLong = raw.count >= 8
+    let first = word(raw, at: 0, isLong ? 8 : raw.count)
+    let last = isLong ? raw.loadUnaligned(fromByteOffset: raw.count &- 8, as: UInt64.self) : first
+    if mayNeedEscape(first) || mayNeedEscape(last) { return false }
+    bytes.appendReserved(first: first, last: last, count: raw.count)
+    bytes.appendReserved(UInt8(ascii: "\""))
+    return true
+  }
+
   /// Up to eight bytes as a word, letters behind them.
   @inline(__always)
   private static func word(_ raw: UnsafeRawBufferPointer, at position: Int, _ length: Int) -> UInt64 {
@@ -45,9 +58,17 @@ enum JSONEscapes {
       let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* length)
       return last &>> shift | letters &<< (64 &- shift)
     }
-    var word = letters
-    for k in (0..<length).reversed() { word = word &<< 8 | UInt64(raw[position &+ k]) }
-    return word
+    if length == 0 { return letters }
+    // Fewer than eight bytes in all.
+    let above = letters &<< UInt64(truncatingIfNeeded: 8 &* length)
+    if length >= 4 {
+      let low = UInt64(raw.loadUnaligned(fromByteOffset: position, as: UInt32.self))
+      let high = UInt64(raw.loadUnaligned(fromByteOffset: position &+ length &- 4, as: UInt32.self))
+      return low | high &<< UInt64(truncatingIfNeeded: 8 &* (length &- 4)) | above
+    }
+    let middle = length / 2
+    return UInt64(raw[position]) | UInt64(raw[position &+ middle]) &<< UInt64(truncatingIfNeeded: 8 &* middle)
+      | UInt64(raw[position &+ length &- 1]) &<< UInt64(truncatingIfNeeded: 8 &* (length &- 1)) | above
   }
 
   private static let letters: UInt64 = 0x6161_6161_6161_6161

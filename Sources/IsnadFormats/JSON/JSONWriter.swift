@@ -84,8 +84,9 @@ struct JSONWriter: ~Copyable {
   }
 
   mutating func string(_ value: String) {
-    var value = value
-    value.withUTF8 { string($0) }
+    // Without a copy of one's own, which would count references.
+    let done: Void? = value.utf8.withContiguousStorageIfAvailable { string($0) }
+    if done == nil { string(utf8: Array(value.utf8)) }
   }
 
   /// A string given as well-formed UTF-8.

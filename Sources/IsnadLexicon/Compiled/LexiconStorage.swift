@@ -159,12 +159,12 @@ extension LexiconStorage {
     return start..<max(start, min(next, attributes.count))
   }
 
-  func id(of entry: Int) -> String { String(decoding: idBytes(of: entry), as: UTF8.self) }
+  func id(of entry: Int) -> String { withID(of: entry) { String(decoding: $0, as: UTF8.self) } }
 
-  private func idBytes(of entry: Int) -> [UInt8] {
+  private func withID<Result>(of entry: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let record = entries[entry]
-    if record.id != LexiconLayout.none { return Array(bytes(record.id)) }
-    return EntrySlug.id(record.kind, name: bytes(record.name))
+    if record.id != LexiconLayout.none { return body(bytes(record.id)) }
+    return EntrySlug.withID(record.kind, name: bytes(record.name), body)
   }
 
   func file(of entry: Int) -> String {
@@ -177,7 +177,7 @@ extension LexiconStorage {
   func entry(withID id: String) -> Int? {
     search(idOrder.count, for: id) { place in
       let entry = Int(idOrder[place])
-      return entry < entries.count ? idBytes(of: entry) : []
+      return entry < entries.count ? withID(of: entry) { Array($0) } : []
     }.map { Int(idOrder[$0]) }.flatMap { $0 < entries.count ? $0 : nil }
   }
 

@@ -1,13 +1,18 @@
 /// Identifiers made from names.
 enum EntrySlug {
   /// The identifier of a record whose slug is that of its name: `place/basra`.
-  static func id(_ kind: EntryKind, name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var id: [UInt8] = []
-    id.reserveCapacity(name.count + 16)
-    id.append(contentsOf: kind.prefix.utf8)
-    id.append(0x2F)
-    append(name, to: &id)
-    return id
+  static func withID<Result>(
+    _ kind: EntryKind, name: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withSlug(of: name) { slug in
+      let prefix = kind.prefix.utf8
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: prefix.count + 1 + slug.count) { id in
+        let end = id.initialize(fromContentsOf: prefix)
+        id.initializeElement(at: end, to: 0x2F)
+        _ = id[(end + 1)...].initialize(fromContentsOf: slug)
+        return body(UnsafeBufferPointer(id))
+      }
+    }
   }
 
   /// Whether an identifier is the one of a record whose slug is that of its name.
@@ -80,7 +85,7 @@ extension LexiconEntry {
   /// The identifier of a record whose slug is that of its name: `place/basra`.
   static func id(_ kind: EntryKind, name: String) -> String {
     var name = name
-    return name.withUTF8 { String(decoding: EntrySlug.id(kind, name: $0), as: UTF8.self) }
+    return name.withUTF8 { EntrySlug.withID(kind, name: $0) { String(decoding: $0, as: UTF8.self) } }
   }
 
   /// The slug of a name: ASCII letters and digits kept, Latin letters with marks reduced, all else a hyphen.

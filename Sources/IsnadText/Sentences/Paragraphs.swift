@@ -14,6 +14,7 @@ public enum Paragraphs {
     let lines = Lines(text)
     let joinsLines = lines.areWrapped
     var paragraphs: [Range<Int>] = []
+    paragraphs.reserveCapacity(lines.all.count)
     var previous: Line?
     for line in lines.all {
       if joinsLines, let above = previous, !above.isBlank, !line.isBlank, let last = paragraphs.last {
@@ -52,6 +53,7 @@ private struct Lines {
 
   init(_ text: UnsafeRawBufferPointer) {
     view = ScalarView(text)
+    all.reserveCapacity(text.count / 128 + 4)
     var start = 0
     var scalars = 0
     var at = 0

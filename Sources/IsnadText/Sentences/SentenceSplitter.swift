@@ -52,6 +52,7 @@ public struct SentenceSplitter: Sendable {
   package func ends(in text: UnsafeRawBufferPointer, paragraphs: [Range<Int>]) -> [Int] {
     let view = ScalarView(text)
     var ends: [Int] = []
+    ends.reserveCapacity(text.count / 128 + 8)
     var next = 0  // the first paragraph that starts behind the boundary in hand
     forEachICUBoundary(in: text) { end in
       while next < paragraphs.count, paragraphs[next].lowerBound <= end {

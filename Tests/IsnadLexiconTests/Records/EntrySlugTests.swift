@@ -26,8 +26,10 @@ import Testing
 
   @Test func identifiersBeginWithTheirKind() {
     for kind in EntryKind.allCases {
-      let id = Array("Nowhere".utf8).withUnsafeBufferPointer { EntrySlug.id(kind, name: $0) }
-      #expect(String(decoding: id, as: UTF8.self) == "\(kind.prefix)/nowhere")
+      let id = Array("Nowhere".utf8).withUnsafeBufferPointer { name in
+        EntrySlug.withID(kind, name: name) { String(decoding: $0, as: UTF8.self) }
+      }
+      #expect(id == "\(kind.prefix)/nowhere")
     }
   }
 }

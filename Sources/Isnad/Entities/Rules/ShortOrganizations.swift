@@ -29,12 +29,13 @@ struct ShortOrganizations {
 
   private mutating func add(_ full: Range<Int>) {
     let reading = scene.reading
-    let words = full.filter { reading.tokens.isWord($0) }
-    var end = words.count
-    while end > 0, isCommonNoun(words[end - 1]) { end -= 1 }
-    guard end > 0, end < words.count, words.count <= 5 else { return }
-    add(words.prefix(end), full)
-    if end > 1 { add(words.prefix(1), full) }
+    guard full.count(where: reading.tokens.isWord) <= 5,
+      let last = full.last(where: { reading.tokens.isWord($0) && !isCommonNoun($0) }),
+      full[(last + 1)...].contains(where: reading.tokens.isWord)
+    else { return }
+    let words = full[...last].filter { reading.tokens.isWord($0) }
+    add(words[...], full)
+    if words.count > 1 { add(words.prefix(1), full) }
   }
 
   private mutating func add(_ words: ArraySlice<Int>, _ full: Range<Int>) {

@@ -4,7 +4,7 @@ internal import IsnadLexicon
 
 extension QuoteFinder {
   /// Attributions that follow a marked span.
-  mutating func attributeAfter(_ unit: AttributionUnit, _ cues: [Int]) {
+  mutating func attributeAfter(_ unit: AttributionUnit, _ cues: ArraySlice<Int>) {
     var start = unit.tokens.lowerBound
     for s in unit.spans where !claimed[s] {
       let span = quotes.spans[s]
@@ -28,7 +28,7 @@ extension QuoteFinder {
       var quote: FoundQuote
       if let lead {
         quote = clauseQuote([lead..<span.outer.upperBound], cue: cue, rule: .mixedQuoteSpeakerVerb)
-        claim([lead..<span.outer.upperBound], unit)
+        claim(lead..<span.outer.upperBound, unit)
       } else {
         claimed[s] = true
         var content = [span]
@@ -43,7 +43,7 @@ extension QuoteFinder {
         // “It is our luck,” he said, that nobody was hurt.
         if content.count == 1, let rest = thatClause(behind: cue, unit) {
           quote = clauseQuote([span.inner, rest], cue: cue, rule: .mixedQuoteSpeakerVerb)
-          claim([rest], unit)
+          claim(rest, unit)
         }
       }
       start = max(cue.tokens.upperBound, speaker.upperBound)
@@ -52,7 +52,7 @@ extension QuoteFinder {
     }
   }
 
-  private func attributingCue(_ cues: [Int], from t: Int, limit: Int) -> Int? {
+  private func attributingCue(_ cues: ArraySlice<Int>, from t: Int, limit: Int) -> Int? {
     cues.first { index in
       let cue = quotes.cues[index]
       return cue.tokens.lowerBound >= t && cue.tokens.lowerBound < limit && !used[index]
@@ -106,7 +106,7 @@ extension QuoteFinder {
   }
 
   /// "to protest what it called “interference”, Reuters said": a word or two in marks that belong to a cue of their clause.
-  private func isWordOfClause(_ span: MarkedSpan, from start: Int, _ cues: [Int]) -> Bool {
+  private func isWordOfClause(_ span: MarkedSpan, from start: Int, _ cues: ArraySlice<Int>) -> Bool {
     let open = span.outer.lowerBound
     guard open - start > 3, reading.tokens.isWord(open - 1), !isCapitalized(span), span.inner.count < 8 else {
       return false
@@ -118,7 +118,7 @@ extension QuoteFinder {
   }
 
   /// Where the clause begins that a marked fragment ends: "The bridge was “not fit for use,” Haddad said".
-  private func leadIn(_ span: MarkedSpan, from start: Int, _ cues: [Int]) -> Int? {
+  private func leadIn(_ span: MarkedSpan, from start: Int, _ cues: ArraySlice<Int>) -> Int? {
     let open = span.outer.lowerBound
     var first = start
     while first < open,

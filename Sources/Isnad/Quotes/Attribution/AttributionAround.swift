@@ -125,7 +125,7 @@ extension QuoteFinder {
     guard let first = pieces.first, isWhole && first.count >= 2 || pieces.count > 1 || isLead,
       rules.uses(rule)
     else { return }
-    claim(pieces, unit)
+    for piece in pieces { claim(piece, unit) }
     used[index] = true
     var quote = clauseQuote(pieces, cue: cue, rule: rule)
     quote.speaker = parties.party(speaker, isSpeaker: true)

@@ -8,7 +8,7 @@ extension QuoteFinder {
   private static let deepest = 9
 
   /// Content to the right of each cue, or around it.
-  mutating func attributeByCues(_ unit: AttributionUnit, _ cues: [Int]) {
+  mutating func attributeByCues(_ unit: AttributionUnit, _ cues: ArraySlice<Int>) {
     if isTitle(unit) { return }
     // Where the contents end that earlier cues opened and that are still open.
     var ends: [Int] = []
@@ -17,7 +17,7 @@ extension QuoteFinder {
     for index in cues where !used[index] {
       let cue = quotes.cues[index]
       let start = reading.tokens.start(cue.tokens.lowerBound)
-      ends.removeAll { $0 <= start }
+      if ends.contains(where: { $0 <= start }) { ends.removeAll { $0 <= start } }
       if ends.count >= Self.deepest { continue }
       if ends.isEmpty { outer = nil } else { outer = outer ?? parties.speaker }
       let before = found.count
@@ -137,7 +137,7 @@ extension QuoteFinder {
     else { return false }
     used[index] = true
     var quote = clauseQuote([content.tokens], cue: cue, rule: .indirectParticiple, frame: content.frame)
-    claim([content.tokens], unit)
+    claim(content.tokens, unit)
     quote.speaker = parties.party(agent, isSpeaker: true)
     append(quote, unit)
     return true
@@ -230,7 +230,7 @@ extension QuoteFinder {
     else { return }
     used[index] = true
     var quote = clauseQuote([content.tokens], cue: cue, rule: .indirectParticiple, frame: content.frame)
-    claim([content.tokens], unit)
+    claim(content.tokens, unit)
     quote.speaker = content.agent.map { parties.party($0, isSpeaker: true) }
     quote.addressee = participleSubject(cue, unit).map { parties.party($0) }
     append(quote, unit)
@@ -264,7 +264,7 @@ extension QuoteFinder {
       }
     } else {
       quote = clauseQuote([content.tokens], cue: cue, rule: rule, frame: content.frame)
-      claim([content.tokens], unit)
+      claim(content.tokens, unit)
       if quotes.isInQuote(content.tokens.lowerBound), rule == .indirectSpeakerVerb,
         let lead = clauseBefore(
           speaker, cue, quotes.spans[Int(quotes.spanAt[content.tokens.lowerBound])], unit)
@@ -275,7 +275,7 @@ extension QuoteFinder {
         let condition = condition(before: speaker, unit)
       {
         quote = clauseQuote([condition, content.tokens], cue: cue, rule: rule, frame: content.frame)
-        claim([condition], unit)
+        claim(condition, unit)
       }
     }
     if let end = content.cueEnd {

@@ -151,7 +151,7 @@ extension QuoteFinder {
   }
 
   /// Remembers who speaks when a sentence ends in a colon and the quotation starts the next paragraph.
-  mutating func noteColon(_ unit: AttributionUnit, _ index: Int, _ cues: [Int]) {
+  mutating func noteColon(_ unit: AttributionUnit, _ index: Int, _ cues: ArraySlice<Int>) {
     let colon = unit.tokens.upperBound - 1
     guard reading.isMark(colon, 0x3A), !quotes.isInQuote(colon),
       let speaker = colonSpeaker(unit.tokens.lowerBound..<colon)

@@ -68,7 +68,7 @@ extension QuoteFinder {
   ) -> Bool {
     guard rest.count >= 2 else { return false }
     let pieces = relative + [rest]
-    claim(pieces, unit)
+    for piece in pieces { claim(piece, unit) }
     used[index] = true
     var quote = clauseQuote(pieces, cue: cue, rule: .indirectRelative)
     quote.speaker = parties.party(subject.phrase, isSpeaker: true)

@@ -53,7 +53,8 @@ extension QuoteFinder {
     else { return }
     var quote: FoundQuote
     if let rest {
-      claim([tokens, rest], unit)
+      claim(tokens, unit)
+      claim(rest, unit)
       quote = clauseQuote([tokens, rest], cue: cue, rule: .indirectAccordingTo)
     } else {
       quote = markedOrClause(
@@ -156,7 +157,7 @@ extension QuoteFinder {
     var tokens = content.tokens
     if startsClause(speaker, unit), let verb = mainVerb(behind: tokens) { tokens = tokens.lowerBound..<verb }
     var quote = clauseQuote([tokens], cue: cue, rule: .nounThat)
-    claim([tokens], unit)
+    claim(tokens, unit)
     quote.speaker = parties.party(speaker, isSpeaker: false)
     append(quote, unit)
   }

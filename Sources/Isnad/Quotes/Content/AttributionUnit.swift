@@ -12,6 +12,7 @@ extension AttributionUnit {
   /// - Complexity: O(*n*).
   static func units(_ reading: Reading, spans: [MarkedSpan]) -> [AttributionUnit] {
     var units: [AttributionUnit] = []
+    units.reserveCapacity(reading.sentences.count)
     var next = 0
     var start: Int?
     for sentence in reading.sentences {
@@ -32,17 +33,19 @@ extension AttributionUnit {
     return units
   }
 
-  /// The sentences of a marked span.
+  /// The sentences of marked spans.
   /// - Complexity: O(*n*).
-  static func units(_ reading: Reading, inside span: Range<Int>) -> [AttributionUnit] {
+  static func units(_ reading: Reading, inside spans: [Range<Int>]) -> [AttributionUnit] {
     var units: [AttributionUnit] = []
-    var start = span.lowerBound
-    while start < span.upperBound {
-      let end = min(span.upperBound, reading.sentences[Int(reading.sentenceOf[start])].upperBound)
-      append(
-        AttributionUnit(tokens: start..<end, spans: 0..<0, paragraph: reading.paragraph(of: start)),
-        [], to: &units)
-      start = end
+    for span in spans {
+      var start = span.lowerBound
+      while start < span.upperBound {
+        let end = min(span.upperBound, reading.sentences[Int(reading.sentenceOf[start])].upperBound)
+        append(
+          AttributionUnit(tokens: start..<end, spans: 0..<0, paragraph: reading.paragraph(of: start)),
+          [], to: &units)
+        start = end
+      }
     }
     return units
   }

@@ -39,8 +39,9 @@ struct QuoteMarks {
   func spans() -> [MarkedSpan] {
     var spans: [MarkedSpan] = []
     var open: (mark: Range<Int>, paragraph: Int)?
+    var marks: [Mark] = []
     for (index, paragraph) in reading.paragraphs.enumerated() {
-      let marks = doubleMarks(paragraph)
+      findDoubleMarks(paragraph, into: &marks)
       if open == nil, !marks.isEmpty, let outer = outerSingleSpans(paragraph, around: marks) {
         spans += outer
         continue
@@ -247,8 +248,8 @@ extension QuoteMarks {
       && !traits[before].isDisjoint(with: [.given, .family, .role])
   }
 
-  private func doubleMarks(_ paragraph: Range<Int>) -> [Mark] {
-    var marks: [Mark] = []
+  private func findDoubleMarks(_ paragraph: Range<Int>, into marks: inout [Mark]) {
+    marks.removeAll(keepingCapacity: true)
     var i = paragraph.lowerBound
     while i < paragraph.upperBound {
       let scalar = reading.tokens.mark(i)
@@ -277,7 +278,7 @@ extension QuoteMarks {
       }
       i += 1
     }
-    return marks.count < 4 ? marks : withoutDoubles(marks)
+    if marks.count >= 4 { marks = withoutDoubles(marks) }
   }
 
   /// The first token of "&quot;", as in text that was taken out of a page by halves.

@@ -14,6 +14,7 @@ struct AnonymousSources {
   /// Marks the quotations whose speaker is such a source.
   /// - Complexity: O(*n* log *n*).
   func mark(_ found: inout [FoundQuote]) {
+    guard reading.mayTellOfAnonymity else { return }
     let units = quotes.units.filter { reading.anonymity(in: $0.tokens).contains(where: isAnonymity) }
     guard !units.isEmpty else { return }
     // Where sources without a name speak, by position.

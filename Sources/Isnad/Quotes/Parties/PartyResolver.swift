@@ -100,16 +100,19 @@ struct PartyResolver {
 
   /// The mention that a phrase is about: a person in it, else a name that is its head.
   private func headMention(_ phrase: Range<Int>) -> Int? {
-    var indices: [Int] = []
-    for i in phrase where quotes.mentionAt[i] >= 0 && indices.last != Int(quotes.mentionAt[i]) {
-      indices.append(Int(quotes.mentionAt[i]))
-    }
+    // The mentions in it, by the first token of each that lies in it.
+    let named = phrase.lazy.filter {
+      let mention = quotes.mentionAt[$0]
+      return mention >= 0 && ($0 == phrase.lowerBound || quotes.mentionAt[$0 - 1] != mention)
+    }.map { Int(quotes.mentionAt[$0]) }
     // "Anna Berg (D-MA)": what stands in parentheses is not the name.
-    let head = indices.filter { !quotes.reading.isMark(quotes.mentions[$0].tokens.lowerBound - 1, 0x28) }
-    if let person = head.last(where: { quotes.mentions[$0].type == .person }), !isModifier(person, phrase) {
+    if let person = named.last(where: {
+      quotes.mentions[$0].type == .person
+        && !quotes.reading.isMark(quotes.mentions[$0].tokens.lowerBound - 1, 0x28)
+    }), !isModifier(person, phrase) {
       return person
     }
-    return indices.first { index in
+    return named.first { index in
       let mention = quotes.mentions[index]
       guard [.organization, .outlet, .location, .group].contains(mention.type) else { return false }
       // "a spokesman for the Badr Organization", "the Iraqi commander": the name is not the head.
