@@ -10,6 +10,8 @@ extension LexiconStorage {
     guard buckets.count >= 3, (buckets.count - 1) & (buckets.count - 2) == 0, buckets[0] == 0,
       Int(buckets[buckets.count - 1]) == rootEdges
     else { return .buckets }
+    // The matcher reads the first posting in place of those that a node has not.
+    guard edges.isEmpty || !postings.isEmpty else { return .postings }
     var bad: UInt32 = 0
     for i in 1..<buckets.count { bad |= buckets[i - 1] > buckets[i] ? 1 : 0 }
     if bad != 0 { return .buckets }

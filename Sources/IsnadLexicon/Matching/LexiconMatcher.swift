@@ -13,13 +13,14 @@ extension Lexicon {
     table.records.withUnsafeBufferPointer { tokens in
       // In blocks, one step for all tokens of a block at a time: each step reads from places all over a large lexicon, and
       // reads that do not wait for each other overlap. Token by token took twice as long with a million names.
-      withUnsafeTemporaryAllocation(of: Start.self, capacity: Self.block) { starts in
+      let depth = storage.wordsTogether
+      withUnsafeTemporaryAllocation(of: Step.self, capacity: Self.block * depth) { steps in
         var first = 0
         while first < tokens.count {
           let end = Swift.min(first + Self.block, tokens.count)
-          var count = storage.findStarts(tokens, first..<end, starts)
-          count = storage.dropDeadEnds(tokens, starts, count)
-          for start in starts[..<count] { storage.walk(tokens, start, lexicon, body) }
+          let starts = storage.findStarts(tokens, first..<end, steps)
+          storage.goOn(tokens, steps, starts: starts, depth: depth)
+          for start in 0..<starts { storage.walk(tokens, steps, start, depth: depth, lexicon, body) }
           first = end
         }
       }
@@ -38,114 +39,180 @@ extension Lexicon {
   }
 }
 
-/// A token that starts a form, and the node behind it with its edges and whether forms end there.
-private struct Start {
+/// A word of a text that leads to a node, with what the node has.
+private struct Step {
   var token: Int32
   var node: Int32
   var edges: UInt32
   var edgesEnd: UInt32
-  var hasPostings: Bool
+  var postings: UInt32
+  var postingsEnd: UInt32
+  /// The first of the postings.
+  var posting: LexiconLayout.Posting
+  /// Where the step to the next word is; 0 where there is none.
+  var next: Int32
+  /// The word of the edge that may be the one for the next word.
+  var word: UInt64
 }
 
 extension LexiconStorage {
-  /// The tokens of a range that start a form.
+  /// The first steps: the tokens of a range that start a form.
   @inline(__always)
   fileprivate func findStarts(
     _ tokens: UnsafeBufferPointer<TokenRecord>, _ range: Range<Int>,
-    _ starts: UnsafeMutableBufferPointer<Start>
+    _ steps: UnsafeMutableBufferPointer<Step>
   ) -> Int {
     // Counted without branches: whether a word passes is as good as chance.
     var passed = 0
     for i in range {
       let token = tokens[i]
-      starts[passed].token = Int32(truncatingIfNeeded: i)
+      steps[passed].token = Int32(truncatingIfNeeded: i)
       passed &+= Int(truncatingIfNeeded: mayStart(token.hash, capitalBit: token.shape.capitalBit))
     }
     for k in 0..<passed {
-      let bucket = bucket(tokens[Int(starts[k].token)].hash)
-      starts[k].edges = buckets[bucket]
-      starts[k].edgesEnd = buckets[bucket &+ 1]
+      let bucket = bucket(tokens[Int(steps[k].token)].hash)
+      steps[k].edges = buckets[bucket]
+      steps[k].edgesEnd = buckets[bucket &+ 1]
     }
     // Nearly all buckets have three edges at most. Behind a smaller one lie the root's edges for other words, which are not equal.
     let last = Int(nodes[1].edges) &- 1
     if last < 0 { return 0 }
     var found = 0
     for k in 0..<passed {
-      let start = starts[k]
-      let hash = tokens[Int(start.token)].hash
-      let edge = Int(start.edges)
+      let step = steps[k]
+      let hash = tokens[Int(step.token)].hash
+      let edge = Int(step.edges)
       var equal = edges[min(edge, last)] == hash ? 1 : 0
       equal |= edges[min(edge &+ 1, last)] == hash ? 2 : 0
       equal |= edges[min(edge &+ 2, last)] == hash ? 4 : 0
       var node = min(edge &+ equal.trailingZeroBitCount, last) &+ 1
       // Its size is asked first: few buckets are large, while a word that passed is often in none, which is no branch.
-      if start.edgesEnd &- start.edges > 3, equal == 0,
-        let edge = edgeInLargeBucket(hash, from: edge, to: Int(start.edgesEnd))
+      if step.edgesEnd &- step.edges > 3, equal == 0,
+        let edge = edgeInLargeBucket(hash, from: edge, to: Int(step.edgesEnd))
       {
         node = edge &+ 1
         equal = 1
       }
-      starts[found].token = start.token
-      starts[found].node = Int32(truncatingIfNeeded: node)
-      found &+= (equal &+ 7) &>> 3 & (tokens[Int(start.token)].flags.contains(.joiner) ? 0 : 1)
+      steps[found].token = step.token
+      steps[found].node = Int32(truncatingIfNeeded: node)
+      found &+= (equal &+ 7) &>> 3 & (tokens[Int(step.token)].flags.contains(.joiner) ? 0 : 1)
     }
     return found
   }
 
-  /// Leaves of some starts those where a form ends or goes on with the word that follows.
+  /// Takes the steps that follow: all second words, then all third ones.
   @inline(__always)
-  fileprivate func dropDeadEnds(
-    _ tokens: UnsafeBufferPointer<TokenRecord>, _ starts: UnsafeMutableBufferPointer<Start>, _ count: Int
-  ) -> Int {
-    for k in 0..<count {
-      let node = nodes[Int(starts[k].node)]
-      let next = nodes[Int(starts[k].node) &+ 1]
-      starts[k].edges = node.edges
-      starts[k].edgesEnd = next.edges
-      starts[k].hasPostings = node.postings != next.postings
+  fileprivate func goOn(
+    _ tokens: UnsafeBufferPointer<TokenRecord>, _ steps: UnsafeMutableBufferPointer<Step>, starts: Int,
+    depth: Int
+  ) {
+    var level = 0..<starts
+    readNodes(steps, level)
+    for _ in 1..<depth where !level.isEmpty {
+      level = takeNextWords(tokens, steps, level)
+      readNodes(steps, level)
     }
-    var kept = 0
-    for k in 0..<count {
-      let start = starts[k]
-      starts[kept] = start
-      kept &+= start.hasPostings || goesOn(tokens, start) ? 1 : 0
-    }
-    return kept
   }
 
+  /// Reads the nodes that steps lead to and their first postings.
   @inline(__always)
-  private func goesOn(_ tokens: UnsafeBufferPointer<TokenRecord>, _ start: Start) -> Bool {
-    guard start.edges != start.edgesEnd, let next = Walk.word(behind: Int(start.token), tokens)?.index else {
-      return false
+  private func readNodes(_ steps: UnsafeMutableBufferPointer<Step>, _ level: Range<Int>) {
+    for k in level {
+      let node = nodes[Int(steps[k].node)]
+      let next = nodes[Int(steps[k].node) &+ 1]
+      steps[k].edges = node.edges
+      steps[k].edgesEnd = next.edges
+      steps[k].postings = node.postings
+      steps[k].postingsEnd = next.postings
+      steps[k].next = 0
     }
-    return child(Int(start.edges)..<Int(start.edgesEnd), tokens[next].hash) != nil
+    for k in level {
+      // Without postings the first of all, which is near: a branch would go either way.
+      let any: UInt32 = steps[k].postings != steps[k].postingsEnd ? 1 : 0
+      steps[k].posting = postings[Int(steps[k].postings & (0 &- any))]
+    }
+  }
+
+  /// The steps to the words behind those of a level, put behind them.
+  @inline(__always)
+  private func takeNextWords(
+    _ tokens: UnsafeBufferPointer<TokenRecord>, _ steps: UnsafeMutableBufferPointer<Step>, _ level: Range<Int>
+  ) -> Range<Int> {
+    // First where the edge may be; `node` is the step before, `edges` the place.
+    var end = level.upperBound
+    for k in level where steps[k].edges != steps[k].edgesEnd {
+      guard let next = Walk.word(behind: Int(steps[k].token), tokens)?.index else { continue }
+      steps[end].token = Int32(truncatingIfNeeded: next)
+      steps[end].node = Int32(truncatingIfNeeded: k)
+      steps[end].edges = UInt32(
+        truncatingIfNeeded: LexiconStorage.place(
+          of: tokens[next].hash, Int(steps[k].edges), Int(steps[k].edgesEnd)))
+      end &+= 1
+    }
+    for k in level.upperBound..<end { steps[k].word = edges[Int(steps[k].edges)] }
+    var taken = level.upperBound
+    for k in level.upperBound..<end {
+      let before = Int(steps[k].node)
+      var edge = Int(steps[k].edges)
+      let hash = tokens[Int(steps[k].token)].hash
+      if steps[k].word != hash {
+        guard
+          let other = self.edge(hash, from: edge, Int(steps[before].edges), Int(steps[before].edgesEnd))
+        else { continue }
+        edge = other
+      }
+      steps[taken].token = steps[k].token
+      steps[taken].node = Int32(truncatingIfNeeded: edge &+ 1)
+      steps[before].next = Int32(truncatingIfNeeded: taken)
+      taken &+= 1
+    }
+    return level.upperBound..<taken
   }
 
   /// Reports the forms that start at a token.
   @inline(__always)
   fileprivate func walk(
-    _ tokens: UnsafeBufferPointer<TokenRecord>, _ start: Start, _ lexicon: Int, _ body: (LexiconMatch) -> Void
+    _ tokens: UnsafeBufferPointer<TokenRecord>, _ steps: UnsafeMutableBufferPointer<Step>, _ start: Int,
+    depth: Int,
+    _ lexicon: Int, _ body: (LexiconMatch) -> Void
   ) {
-    var node = Int(start.node)
-    var walk = Walk(tokens, first: Int(start.token))
+    var at = start
+    var walk = Walk(tokens, first: Int(steps[at].token))
+    var level = 1
     while true {
-      if nodes[node].postings != nodes[node &+ 1].postings { report(node, walk, lexicon, body) }
-      guard nodes[node].edges != nodes[node &+ 1].edges, let next = walk.nextWord(),
-        let child = child(node, tokens[next].hash)
-      else { return }
+      if steps[at].postings != steps[at].postingsEnd { report(steps, at, walk, lexicon, body) }
+      if steps[at].next == 0 { break }
+      at = Int(steps[at].next)
+      level &+= 1
+      _ = walk.nextWord()
+      walk.take(Int(steps[at].token))
+    }
+    if level < depth { return }
+    // Few names are longer.
+    while steps[at].edges != steps[at].edgesEnd, let next = walk.nextWord() {
+      let (start, end) = (Int(steps[at].edges), Int(steps[at].edgesEnd))
+      let hash = tokens[next].hash
+      guard let edge = edge(hash, from: LexiconStorage.place(of: hash, start, end), start, end) else {
+        return
+      }
       walk.take(next)
-      node = child
+      steps[at].node = Int32(truncatingIfNeeded: edge &+ 1)
+      readNodes(steps, at..<at &+ 1)
+      if steps[at].postings != steps[at].postingsEnd { report(steps, at, walk, lexicon, body) }
     }
   }
 
-  /// Reports the forms that end at a node. A function of its own: inside the loop of ``walk(_:_:_:_:)`` it took the registers
-  /// that going on to the next word needs.
+  /// Reports the forms that end at a node. A function of its own: inside the loop of ``walk(_:_:_:depth:_:_:)`` it took the
+  /// registers that going on to the next word needs.
   @inline(never)
-  private func report(_ node: Int, _ walk: Walk, _ lexicon: Int, _ body: (LexiconMatch) -> Void) {
-    var i = Int(nodes[node].postings)
-    let end = Int(nodes[node &+ 1].postings)
-    while i < end {
-      let posting = postings[i]
+  private func report(
+    _ steps: UnsafeMutableBufferPointer<Step>, _ step: Int, _ walk: Walk, _ lexicon: Int,
+    _ body: (LexiconMatch) -> Void
+  ) {
+    var i = Int(steps[step].postings)
+    let end = Int(steps[step].postingsEnd)
+    var posting = steps[step].posting
+    while true {
       let demand = demands[Int(posting.demand)]
       if walk.satisfies(demand) {
         let (tokens, range) = walk.extent(demand)
@@ -154,6 +221,8 @@ extension LexiconStorage {
             tokens: tokens, range: range, posting: i, of: posting, use: demand.use, lexicon: lexicon))
       }
       i &+= 1
+      if i == end { return }
+      posting = postings[i]
     }
   }
 }

@@ -106,9 +106,8 @@ enum Folding {
   /// The shape of a word of ASCII letters.
   @inline(__always)
   private static func shape(_ first: AsciiChunk, _ second: AsciiChunk) -> WordShape {
-    if first.uppers | second.uppers == 0 { return .lower }
-    // The first letter and no other one.
-    if first.uppers == 0x80, second.uppers == 0 { return .capitalized }
+    // The first letter at most, told without a branch, which would go either way.
+    if first.uppers & ~0x80 | second.uppers == 0 { return first.uppers == 0 ? .lower : .capitalized }
     if first.uppers == first.letters, second.uppers == second.letters { return .upper }
     return first.uppers & 0x80 != 0 ? .mixedUpper : .mixedLower
   }

@@ -190,4 +190,27 @@ import Testing
     lexicon.forEachMatch(in: table) { found.append(lexicon[$0.entry].name) }
     #expect(found == names)
   }
+
+  /// In a large lexicon the words of a block are looked up together up to the third, then name by name.
+  @Test("names of any number of words are found in large lexicons as in small ones", arguments: [0, 70_000])
+  func large(others: Int) throws {
+    let names = [
+      "Ab", "Ab Cd", "Ab Cd Ef", "Ab Cd Ef Gh Ij", "Cd Ef", "Kl Mn Op Qr", "Kl Mn Op St", "Uv Wx Yz",
+    ]
+    let lexicon = try Lexicon([
+      .place: names + (0..<others).map { "Other\($0)" } + (0..<20).map { "Ab Next\($0)" }
+    ])
+    let text = """
+      Ab Cd Ef Gh Ij; Ab Cd Ef Gh; Kl Mn Op; Kl Mn Op St; Uv Wx; Uv Wx Yz; Ab Next13 Next14; Other3; Ab-Cd
+
+      Ef
+      """
+    let expected = [
+      "Ab", "Ab Cd", "Ab Cd Ef", "Ab Cd Ef Gh Ij", "Cd Ef", "Ab", "Ab Cd", "Ab Cd Ef", "Cd Ef",
+      "Kl Mn Op St", "Uv Wx Yz", "Ab", "Ab Next13",
+    ]
+    let found = try Sample.matches(String(repeating: text + "\n\n", count: 20), lexicon)
+    let once = expected + (others > 0 ? ["Other3"] : []) + ["Ab", "Ab-Cd"]
+    #expect(found.map { String($0.prefix { $0 != "|" }) } == (0..<20).flatMap { _ in once })
+  }
 }
