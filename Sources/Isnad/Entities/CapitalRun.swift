@@ -94,6 +94,8 @@ extension Reading {
     runs.reserveCapacity(count / 8)
     var i = 0
     while i < count {
+      i = nextCapitalOrArticle(i)
+      guard i < count else { break }
       guard isCapitalized(i) || isArticle(i) else {
         i += 1
         continue
@@ -108,6 +110,17 @@ extension Reading {
       i = end
     }
     return runs
+  }
+
+  /// The first token from `i` on that has a capital or can be an article.
+  private func nextCapitalOrArticle(_ i: Int) -> Int {
+    tokens.withUnsafeRecords { records in
+      classes.withUnsafeBufferPointer { classes in
+        var i = i
+        while i < records.count, !records[i].shape.startsUpper, !classes[i].contains(.article) { i += 1 }
+        return i
+      }
+    }
   }
 
   /// The token by which a run goes on behind `last`, or nil.
@@ -163,6 +176,7 @@ extension Reading {
 
   /// The number of words of some tokens, articles and marks left out.
   func wordCount(_ range: Range<Int>) -> Int {
+    if range.count == 1 { return 1 }
     var n = 0
     for i in range where tokens.isWord(i) && !classes[i].contains(.article) { n += 1 }
     return max(n, 1)

@@ -115,18 +115,21 @@ extension Reading {
     var anonymity: [Int] = []
     let classes = [WordClass](count: count) { classes in
       dates = [DateWord](count: count) { dates in
-        for i in 0..<count {
-          let word = facts[tokens.hash(i)]
-          var date = word.date
-          if text[tokens.start(i)] &- 0x30 < 10 {
-            date = DateWords.number(text[tokens.start(i)..<tokens.wordEnd(i)])
-          } else if date == .weekday || date == .month, !tokens.shape(i).startsUpper {
-            date = .none
+        tokens.withUnsafeRecords { records in
+          for i in 0..<count {
+            let token = records[i]
+            let word = facts[token.hash]
+            var date = word.date
+            if text[Int(token.start)] &- 0x30 < 10 {
+              date = DateWords.number(text[Int(token.start)..<Int(token.wordEnd)])
+            } else if date == .weekday || date == .month, !token.shape.startsUpper {
+              date = .none
+            }
+            classes.initializeElement(at: i, to: word.classes)
+            dates.initializeElement(at: i, to: date)
+            if word.isDocument { documents.append(i) }
+            if word.isAnonymity { anonymity.append(i) }
           }
-          classes.initializeElement(at: i, to: word.classes)
-          dates.initializeElement(at: i, to: date)
-          if word.isDocument { documents.append(i) }
-          if word.isAnonymity { anonymity.append(i) }
         }
       }
     }
@@ -138,10 +141,13 @@ extension Reading {
     var result: [Range<Int>] = []
     result.reserveCapacity(ends.count + 1)
     var first = 0
-    for end in ends {
-      let next = tokens.firstIndex(atOrAfter: end, from: first)
-      if next > first { result.append(first..<next) }
-      first = next
+    tokens.withUnsafeRecords { records in
+      for end in ends {
+        var next = first
+        while next < records.count, records[next].start < end { next += 1 }
+        if next > first { result.append(first..<next) }
+        first = next
+      }
     }
     if first < tokens.count { result.append(first..<tokens.count) }
     return result

@@ -36,12 +36,14 @@ final class Scene {
       var capital = 0
       var upper = 0
       // Counted without branches, which would go either way at every other word.
-      for i in sentence {
-        let shape = tokens.shape(i)
-        let isLong = (3 &- tokens.length(i)) &>> (Int.bitWidth &- 1)
-        long &-= isLong
-        capital &+= isLong & Int(truncatingIfNeeded: shape.capitalBit | shape.bit(.caseless))
-        upper &+= isLong & Int(truncatingIfNeeded: shape.bit(.upper))
+      tokens.withUnsafeRecords { records in
+        for token in records[sentence] {
+          let shape = token.shape
+          let isLong = (3 &- Int(token.length)) &>> (Int.bitWidth &- 1)
+          long &-= isLong
+          capital &+= isLong & Int(truncatingIfNeeded: shape.capitalBit | shape.bit(.caseless))
+          upper &+= isLong & Int(truncatingIfNeeded: shape.bit(.upper))
+        }
       }
       isShouted[index] = long > 1 && upper * 2 > long
       // A headline ends without a stop.
@@ -81,13 +83,17 @@ final class Scene {
     // Words that were asked for, since those that a text writes both ways are its commonest: the, of.
     var asked = [UInt64](filledWith: 0, count: 64)
     func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash & 63) }
-    for i in 0..<tokens.count {
-      let hash = tokens.hash(i)
-      // One branch, which nearly always goes the same way.
-      let may = mayBeInRun[word(hash)] &>> (hash &>> 46) & UInt64(tokens.shape(i).bit(.lower))
-      if may & (asked[place(hash)] == hash ? 0 : 1) != 0 {
-        asked[place(hash)] = hash
-        if usage[hash].isOnlyCapital { usage[hash].insert(.lowerCase) }
+    tokens.withUnsafeRecords { records in
+      mayBeInRun.withUnsafeBufferPointer { mayBeInRun in
+        for token in records {
+          let hash = token.hash
+          // One branch, which nearly always goes the same way.
+          let may = mayBeInRun[word(hash)] &>> (hash &>> 46) & UInt64(token.shape.bit(.lower))
+          if may & (asked[place(hash)] == hash ? 0 : 1) != 0 {
+            asked[place(hash)] = hash
+            if usage[hash].isOnlyCapital { usage[hash].insert(.lowerCase) }
+          }
+        }
       }
     }
     self.usage = usage

@@ -2,22 +2,22 @@ public import IsnadText
 
 /// What a ``TokenTable`` keeps of one token: 24 bytes, so that matching touches one cache line for two or three tokens.
 @usableFromInline
-struct TokenRecord: BitwiseCopyable, Sendable {
+package struct TokenRecord: BitwiseCopyable, Sendable {
   /// The hash of the folded word, or of the mark.
-  @usableFromInline let hash: UInt64
-  @usableFromInline let start: UInt32
-  @usableFromInline let end: UInt32
+  @usableFromInline package let hash: UInt64
+  @usableFromInline package let start: UInt32
+  @usableFromInline package let end: UInt32
   /// The first scalar of a mark, 0 for a word.
-  @usableFromInline let mark: UInt32
+  @usableFromInline package let mark: UInt32
   /// The bytes of a possessive at the end, 0 for none.
-  @usableFromInline let possessive: UInt8
-  @usableFromInline let shape: WordShape
+  @usableFromInline package let possessive: UInt8
+  @usableFromInline package let shape: WordShape
   @usableFromInline let flags: TokenFlags
   /// Letters and digits, at most 255.
-  @usableFromInline let length: UInt8
+  @usableFromInline package let length: UInt8
 
   /// Where the word ends without its possessive.
-  @inlinable var wordEnd: UInt32 { end &- UInt32(possessive) }
+  @inlinable package var wordEnd: UInt32 { end &- UInt32(possessive) }
 
   @inlinable var kind: Token.Kind {
     guard flags.contains(.word), !flags.contains(.ampersand) else { return .none }

@@ -89,32 +89,10 @@ extension TokenTable {
   /// Whether token `i` is `&`, which counts as a word.
   @inlinable package func isAmpersand(_ i: Int) -> Bool { records[i].flags.contains(.ampersand) }
 
-  /// The index of the first token that starts at or behind a UTF-8 offset.
-  /// - Complexity: O(log *n*).
-  package func firstIndex(atOrAfter offset: Int) -> Int { firstIndex(0, count, atOrAfter: offset) }
-
-  /// The same where it is known not to lie before token `first`, and probably is not far behind it.
-  /// - Complexity: O(log *d*) in the distance.
-  package func firstIndex(atOrAfter offset: Int, from first: Int) -> Int {
-    var low = first
-    var high = first
-    var step = 1
-    while high < count, start(high) < offset {
-      low = high + 1
-      high += step
-      step *= 2
-    }
-    return firstIndex(low, min(high, count), atOrAfter: offset)
-  }
-
-  @inline(__always)
-  private func firstIndex(_ low: Int, _ high: Int, atOrAfter offset: Int) -> Int {
-    var (low, high) = (low, high)
-    while low < high {
-      let middle = (low + high) / 2
-      if start(middle) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// Calls `body` with all records, for loops over a whole text: indices are checked in debug builds alone.
+  @inlinable @inline(__always)
+  package func withUnsafeRecords<Result>(_ body: (UnsafeBufferPointer<TokenRecord>) -> Result) -> Result {
+    records.withUnsafeBufferPointer(body)
   }
 
   /// Token `i` as a range with a kind.

@@ -58,19 +58,21 @@ private struct Lines {
     var scalars = 0
     var at = 0
     while at < text.count {
-      // Eight bytes at a time where none starts a line end: nearly everywhere.
-      while at + 8 <= text.count {
-        let word = text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 == 0 {
-          guard !Self.hasControl(word) else { break }
-        } else {
-          guard !Self.mayHaveLineEnd(word) else { break }
-          scalars -= (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      // Eight bytes at a time where none may start a line end, nearly everywhere, and to the first of the eight that may.
+      if at + 8 <= text.count {
+        let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        let isASCII = word & Self.high == 0
+        let ends = isASCII ? Self.controls(word) : Self.possibleLineEnds(word)
+        let passed = ends == 0 ? 8 : ends.trailingZeroBitCount / 8
+        at += passed
+        scalars += passed
+        if !isASCII {
+          // Bytes that continue a scalar, of those that were passed.
+          let continuing = word & ~(word << 1) & Self.high
+          scalars -= (continuing & ~(UInt64.max << UInt64(8 * passed))).nonzeroBitCount
         }
-        at += 8
-        scalars += 8
+        if ends == 0 { continue }
       }
-      guard at < text.count else { break }
       let byte = text[at]
       if byte & 0xC0 != 0x80 { scalars += 1 }
       let length = Self.lineEnd(byte, at: at, in: text)
@@ -85,19 +87,20 @@ private struct Lines {
     append(start..<text.count, scalars: scalars)
   }
 
-  /// Whether one of eight ASCII bytes is a control.
-  @inline(__always)
-  private static func hasControl(_ word: UInt64) -> Bool {
-    (word &- 0x0E0E_0E0E_0E0E_0E0E) & 0x8080_8080_8080_8080 != 0
-  }
+  private static let high: UInt64 = 0x8080_8080_8080_8080
 
-  /// Whether one of eight bytes is a control, or C2 or E2, which may start NEL, U+2028 or U+2029.
-  private static func mayHaveLineEnd(_ word: UInt64) -> Bool {
+  /// The high bit of every control among eight ASCII bytes; above the lowest one, of other bytes too.
+  @inline(__always)
+  private static func controls(_ word: UInt64) -> UInt64 { (word &- 0x0E0E_0E0E_0E0E_0E0E) & high }
+
+  /// The high bit of every control among eight bytes, and of C2 and E2, which may start NEL, U+2028 or U+2029; above the lowest
+  /// one, of other bytes too.
+  private static func possibleLineEnds(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let c2 = word ^ ones &* 0xC2
     let e2 = word ^ ones &* 0xE2
     let found = (word &- ones &* 0x0E) & ~word | (c2 &- ones) & ~c2 | (e2 &- ones) & ~e2
-    return found & 0x8080_8080_8080_8080 != 0
+    return found & high
   }
 
   /// The length of the line end at `at`: CR, LF, CR LF, NEL, U+2028 or U+2029; 0 for anything else.

@@ -62,12 +62,6 @@ import Testing
     #expect(TokenTable.hash(of: "x" as StaticString) == TokenTable.hash(of: "x" as String))
   }
 
-  @Test("the first token at or behind an offset")
-  func search() throws {
-    let table = try Sample.table("ab cd  ef")
-    #expect((0...10).map { table.firstIndex(atOrAfter: $0) } == [0, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3])
-  }
-
   @Test("any bytes make a table whose tokens ascend", arguments: UInt64(0)..<30)
   func anyBytes(seed: UInt64) throws {
     var random = SplitMix(state: seed)
@@ -96,15 +90,6 @@ import Testing
     let table = try Sample.table(String(repeating: "word ", count: words))
     #expect(table.count == words)
     #expect((0..<words).allSatisfy { table.start($0) == $0 * 5 && table.hash($0) == table.hash(0) })
-  }
-
-  @Test func firstIndexFromATokenOn() throws {
-    let table = try Sample.table("one two three four five six seven eight nine ten")
-    for first in 0..<table.count {
-      for offset in table.start(first)..<60 {
-        #expect(table.firstIndex(atOrAfter: offset, from: first) == table.firstIndex(atOrAfter: offset))
-      }
-    }
   }
 
   @Test func asTokens() throws {
