@@ -27,7 +27,8 @@ final class Reading {
     self.text = text
     let tokens = TokenTable(text, tokenizer: tokenizer)
     self.tokens = tokens
-    (classes, calendar, documents, anonymity) = Self.facts(tokens, text)
+    let facts = Self.facts(tokens, text)
+    (calendar, documents, anonymity) = (facts.calendar, facts.documents, facts.anonymity)
     let raw = UnsafeRawBufferPointer(text)
     let lines = Paragraphs.ranges(in: raw)
     let paragraphs = Self.tokenRanges(lines.map(\.upperBound), tokens)
@@ -36,6 +37,7 @@ final class Reading {
     sentences = Self.tokenRanges(
       Self.merged(sentenceEnds, paragraphs.map { $0.isEmpty ? 0 : tokens.end($0.upperBound - 1) }), tokens)
     sentenceOf = Self.owners(sentences, count: tokens.count)
+    classes = Self.withNames(facts.homonyms, facts.classes, sentences, sentenceOf, tokens, text)
     paragraphOfSentence = Self.paragraphs(of: sentences, among: paragraphs)
   }
 
@@ -104,15 +106,16 @@ final class Reading {
 }
 
 extension Reading {
-  /// What each token can be, by its closed class and in a date, and which are words for sources.
+  /// What each token can be, by its closed class and in a date, and which are words for sources or could be names.
   private static func facts(_ tokens: TokenTable, _ text: UnsafeBufferPointer<UInt8>) -> (
-    [WordClass], [DateWord], documents: [Int], anonymity: [Int]
+    classes: [WordClass], calendar: [DateWord], documents: [Int], anonymity: [Int], homonyms: [Int]
   ) {
     let count = tokens.count
     let facts = WordFacts.english
     var dates: [DateWord] = []
     var documents: [Int] = []
     var anonymity: [Int] = []
+    var homonyms: [Int] = []
     let classes = [WordClass](count: count) { classes in
       dates = [DateWord](count: count) { dates in
         tokens.withUnsafeRecords { records in
@@ -127,13 +130,31 @@ extension Reading {
             }
             classes.initializeElement(at: i, to: word.classes)
             dates.initializeElement(at: i, to: date)
-            if word.isDocument { documents.append(i) }
-            if word.isAnonymity { anonymity.append(i) }
+            // Few words are any of these.
+            if !word.uses.isEmpty {
+              if word.uses.contains(.document) { documents.append(i) }
+              if word.uses.contains(.anonymity) { anonymity.append(i) }
+              if !word.uses.isDisjoint(with: .name), token.shape == .capitalized { homonyms.append(i) }
+            }
           }
         }
       }
     }
-    return (classes, dates, documents, anonymity)
+    return (classes, dates, documents, anonymity, homonyms)
+  }
+
+  /// The classes of all words, those taken away from names that look like words of a closed class.
+  private static func withNames(
+    _ homonyms: [Int], _ classes: [WordClass], _ sentences: [Range<Int>], _ sentenceOf: [UInt32],
+    _ tokens: TokenTable, _ text: UnsafeBufferPointer<UInt8>
+  ) -> [WordClass] {
+    if homonyms.isEmpty { return classes }
+    let names = NameHomonyms(text: text, tokens: tokens, classes: classes)
+    var result = classes
+    for i in homonyms where names.isName(i, in: sentences[Int(sentenceOf[i])]) {
+      result[i].subtract(.function)
+    }
+    return result
   }
 
   /// Cuts the tokens at byte offsets; pieces without a token are left out.

@@ -132,7 +132,7 @@ extension QuoteScene {
   }
 
   func startsNounPhrase(_ i: Int) -> Bool {
-    reading.isClass(i, [.determiner, .possessive, .numeral, .objectPronoun])
+    reading.isClass(i, [.determiner, .possessive, .numeral, .objectPronoun]) || startsQuantity(i)
       || isNominal(i) && !reading.isClass(i, [.preposition, .adverb])
   }
 

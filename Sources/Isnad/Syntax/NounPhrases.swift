@@ -35,6 +35,7 @@ extension QuoteScene {
     }
     // "Smith and Jones said", "officials and analysts said"
     if start - 2 >= lowest, reading.isClass(start - 1, .and), isNominal(start - 2),
+      reading.tokens.shape(start - 2) != .lower || !hasSuffix(start - 2, "ed"),
       let before = basePhrase(endingAt: start - 2, lowest: lowest),
       before == lowest || !isNominal(before - 1) && !reading.isClass(before - 1, [.preposition, .verb])
     {

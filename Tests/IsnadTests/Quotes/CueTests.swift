@@ -52,6 +52,11 @@ import Testing
     Row("He was told it was late.", "finite: was told, passive"),
     Row("He has been told it was late.", "finite: has been told, passive"),
     Row("He has told us it was late.", "finite: has told"),
+    Row("He has since said it was late.", "finite: has since said"),
+    Row("They have both said it was late.", "finite: have both said"),
+    Row("He kept saying it was late.", "finite: kept saying"),
+    Row("The so-called plan was late."),
+    Row("He was late, half-joking that it was dark.", "participle: joking"),
   ])
   func passives(_ row: Row) throws { try check(row) }
 

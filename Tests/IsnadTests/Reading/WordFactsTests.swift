@@ -22,10 +22,12 @@ import Testing
     #expect(facts.date == .none)
   }
 
-  @Test func wordsOfSources() {
-    #expect(WordFacts.english[TokenTable.hash(of: "statement")].isDocument)
-    #expect(WordFacts.english[TokenTable.hash(of: "anonymity")].isAnonymity)
-    #expect(!WordFacts.english[TokenTable.hash(of: "bridge")].isDocument)
-    #expect(!WordFacts.english[TokenTable.hash(of: "bridge")].isAnonymity)
+  @Test(
+    arguments: [
+      ("statement", WordUses.document), ("anonymity", .anonymity), ("Will", .givenName), ("May", .givenName),
+      ("Long", .familyName), ("bridge", WordUses()),
+    ])
+  func uses(_ word: String, _ uses: WordUses) {
+    #expect(WordFacts.english[TokenTable.hash(of: word)].uses == uses)
   }
 }

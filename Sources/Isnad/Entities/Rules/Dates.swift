@@ -82,8 +82,14 @@ struct Dates: MentionProposer {
     if reading.isMark(i, 0x2E), reading.dateWord(i + 1) == .day { i += 1 }
     if reading.dateWord(i) == .day { i += 1 }
     let k = reading.isMark(i, 0x2C) ? i + 1 : i
-    if reading.dateWord(k) == .year { return k + 1 }
+    if reading.dateWord(k) == .year || isLunarYear(k, behind: start - 1, reading) { return k + 1 }
     return i
+  }
+
+  /// "5 Ramadan 1445": a year that only a month of the Islamic calendar makes one.
+  private func isLunarYear(_ i: Int, behind month: Int, _ reading: Reading) -> Bool {
+    i < reading.count && reading.tokens.isNumber(i) && reading.tokens.length(i) == 4
+      && DateWords.shared.isLunar(month, reading)
   }
 
   private func isAfterPreposition(_ i: Int, _ reading: Reading) -> Bool {
@@ -149,17 +155,23 @@ extension Reading {
 struct DateWords: Sendable {
   static let shared = DateWords()
 
-  private let ambiguous = WordSet("may march mar sun jan")
+  private let ambiguous = WordSet("may march mar sun jan " + lunarMonths)
+  private let lunar = WordSet(lunarMonths)
   private let relative = WordSet("last next this recent past previous coming following")
   private let earlier = WordSet("earlier later late early")
   private let offsets = WordSet("later ago earlier before")
   private let halvesOfDay = WordSet("am pm a.m p.m")
   private let partsOfDay = WordSet("morning afternoon evening night")
 
+  /// Months of the Islamic calendar whose names are one word; most are names of persons too.
+  private static let lunarMonths =
+    "muharram moharram safar rajab shaban shaaban shabaan ramadan ramadhan ramazan shawwal"
+
   /// Words and what each can be; of two lines with one word the later one counts.
   static let table: [(words: String, dateWord: DateWord)] = [
     ("monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri", .weekday),
     ("january february march april may june july august september october november december", .month),
+    (lunarMonths, .month),
     ("jan feb mar apr jun jul aug sep sept oct nov dec", .month),
     ("last next this late early mid recent past earlier later previous coming following", .modifier),
     ("today yesterday tomorrow tonight", .relativeDay),
@@ -187,6 +199,9 @@ struct DateWords: Sendable {
   }
 
   func isAlsoAWord(_ i: Int, _ reading: Reading) -> Bool { ambiguous.contains(reading.tokens.hash(i)) }
+  func isLunar(_ i: Int, _ reading: Reading) -> Bool {
+    i >= 0 && lunar.contains(reading.tokens.hash(i))
+  }
   func isRelative(_ i: Int, _ reading: Reading) -> Bool { relative.contains(reading.tokens.hash(i)) }
   func isEarlier(_ i: Int, _ reading: Reading) -> Bool { earlier.contains(reading.tokens.hash(i)) }
   func isOffset(_ i: Int, _ reading: Reading) -> Bool {

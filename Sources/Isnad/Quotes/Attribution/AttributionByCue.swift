@@ -45,12 +45,14 @@ extension QuoteFinder {
     var rule: BuiltInRule =
       cue.form == .finite
       ? .indirectSpeakerVerb : cue.form == .participle ? .indirectParticiple : .indirectInfinitive
+    let before = cue.group.lowerBound - 1
+    let coordinator = quotes.coordinator(before: cue.group.lowerBound)
+      .flatMap { $0 > unit.tokens.lowerBound ? $0 : nil }
     var subject =
-      quotes.isComma(cue.group.lowerBound - 1) && sharedSubject[index] != nil
+      quotes.isComma(before) && sharedSubject[index] != nil || coordinator.map { $0 < before } ?? false
       ? nil : subjects.left(of: cue, in: unit.tokens)
     var isBehindAct = false
     if subject == nil {
-      let p = cue.group.lowerBound - 1
       if let shared = sharedSubject[index] {
         subject = .init(shared, isShared: true)
         rule = .indirectCoordinated
@@ -58,14 +60,13 @@ extension QuoteFinder {
         subject = (previousSpeaker(before: cue, unit) ?? participleSubject(cue, unit)).map {
           .init($0, isShared: true)
         }
-      } else if p > unit.tokens.lowerBound, reading.isClass(p, .coordinator) {
+      } else if let coordinator {
         isBehindAct = true
-        subject = coordinatedSubject(before: p, unit).map { .init($0, isShared: true) }
+        subject = coordinatedSubject(before: coordinator, unit).map { .init($0, isShared: true) }
         rule = .indirectCoordinated
       }
     }
     if cue.isPassive, cue.group == cue.tokens, reducedPassive(cue, index, unit) { return }
-    let before = cue.group.lowerBound - 1
     if cue.isPassive, subject == nil,
       before <= unit.tokens.lowerBound || reading.isClass(before, .subordinator)
     {
@@ -227,6 +228,7 @@ extension QuoteFinder {
     guard let content = contents.right(of: cue, in: unit.tokens),
       rules.uses(.builtIn(.indirectParticiple, content: content.frame)),
       !content.frame.isDisjoint(with: [.whether, .that, .nounPhrase, .clause])
+        || content.frame == .infinitive && content.agent != nil
     else { return }
     used[index] = true
     var quote = clauseQuote([content.tokens], cue: cue, rule: .indirectParticiple, frame: content.frame)

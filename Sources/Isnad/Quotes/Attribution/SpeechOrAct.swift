@@ -27,10 +27,18 @@ extension QuoteFinder {
     {
       return false
     }
+    // "he is convinced that it is late": what he thinks.
+    if Self.states.contains(reading.tokens.hash(cue.tokens.lowerBound)), content.addressee == nil,
+      content.agent == nil
+    {
+      return false
+    }
     if content.tokens.contains(where: { quotes.isInQuote($0) }) { return true }
     let isSure = !content.frame.isDisjoint(with: [.that, .whether])
     switch cue.form {
     case .infinitive:
+      // "to show that it is late": what for, not what was said.
+      if reading.tokens.hash(cue.tokens.lowerBound) == Self.show { return false }
       return isSure || reading.isClass(content.tokens.lowerBound, .subjectPronoun) && !cue.isHypothetical
     case .participle:
       if reading.isClass(cue.group.lowerBound - 1, .preposition) { return isSure }
@@ -62,6 +70,8 @@ extension QuoteFinder {
   private static let sources = WordSet(
     "source sources official officials person people agency agencies media outlet newspaper channel television report reports"
   )
+  private static let states = WordSet("convinced persuaded")
+  private static let show = TokenTable.hash(of: "show")
   private static let appeals = WordSet("calling appealing pleading")
   private static let glosses = WordSet(
     "referring citing talking speaking pointing alluding mentioning referencing noting describing")

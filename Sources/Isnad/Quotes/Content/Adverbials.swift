@@ -97,7 +97,8 @@ extension ContentFinder {
     let leadsToContent =
       reading.isClass(after, .that) || reading.isMark(after, 0x3A) || quotes.isInQuote(after)
       || quotes.isComma(after) && after + 1 < unit.upperBound
-        && (quotes.isInQuote(after + 1) || reading.isClass(after + 1, .that))
+        && (quotes.isInQuote(after + 1) || reading.isClass(after + 1, .that)
+          || reading.isClass(after + 1, .relative) && skipInsertion(from: after, in: unit) != nil)
     // "said of the plan that"
     if reading.isClass(i, .of) { return leadsToContent ? after : nil }
     let leads =
@@ -186,6 +187,12 @@ extension ContentFinder {
       return false
     }
     if Self.networks.contains(reading.tokens.hash(i + 1)) { return true }
+    // "on Radio Six", "on the Valley Channel's news"
+    if reading.tokens.hash(i) == Self.on,
+      quotes.mention(at: reading.isClass(i + 1, .the) ? i + 2 : i + 1)?.type == .outlet
+    {
+      return true
+    }
     guard Self.indefinite.contains(reading.tokens.hash(i + 1)),
       let phrase = quotes.nounPhrase(startingAt: i + 1, end: unit.upperBound)
     else { return false }
@@ -195,16 +202,17 @@ extension ContentFinder {
 
   static let citing = WordSet("citing quoting")
   private static let without = TokenTable.hash(of: "without")
+  private static let on = TokenTable.hash(of: "on")
   private static let inOrOn = WordSet("in on at during via")
   private static let networks = WordSet("twitter facebook instagram telegram")
   private static let utterances = WordSet(
-    "interview statement tweet post letter memo email speech address briefing conference editorial column video message"
+    "interview statement tweet post letter memo email speech address briefing conference editorial column video message ruling"
   )
 
   /// Whether a word names an occasion of speech or a medium: *interview*, *statement*.
   func isOccasion(_ i: Int) -> Bool { Self.occasions.contains(reading.tokens.hash(i)) }
 
-  private static let occasions = WordSet(
+  static let occasions = WordSet(
     """
     statement statements interview interviews conference speech tweet tweets letter memo report email mail \
     testimony address remarks briefing post message telephone phone hearing debate reporters journalists \

@@ -21,8 +21,16 @@ extension ContentFinder {
     let isPhrase = frame.isDisjoint(with: [.clause, .that, .whether, .direct, .objectClause, .colon])
     var first = unit.lowerBound
     if reading.isClass(first, .coordinator), !quotes.isComma(first + 2) { first += 1 }
+    // "Two years after he said it was late, Novak left"
+    if let behind = behindMeasure(first), reading.isClass(behind, .subordinator),
+      reading.isClass(behind, .preposition), behind < start, !(behind..<start).contains(where: quotes.isComma)
+    {
+      first = behind
+    }
+    // "Where she says …", "Now that she has said …"
     let isFronted =
-      isFronted || reading.isClass(first, .subordinator)
+      isFronted || reading.isClass(first, .subordinator) || Self.fronts.contains(reading.tokens.hash(first))
+      || reading.isClass(first + 1, .that) && reading.isClass(first, .adverb)
       || (quotes.isGerund(unit.lowerBound) || quotes.hasSuffix(unit.lowerBound, "ed"))
         && start - unit.lowerBound < (startsWithVerbCue(unit) ? 12 : 4)
         && !quotes.isSourceCue[unit.lowerBound]
@@ -51,7 +59,7 @@ extension ContentFinder {
         break
       }
       if reading.isMark(i, 0x3B) || i > start && endsLowerCaseSentence(i)
-        || !isPhrase && i > start && reading.isMark(i, 0x3A) && isMarkedSentence(i + 1)
+        || (!isPhrase || isFronted) && i > start && reading.isMark(i, 0x3A) && isMarkedSentence(i + 1)
         || i > start && endsPhrase(i, isPhrase: isPhrase, isFronted: isFronted, in: unit)
         || isPhrase && i > start + 1 && isOccasionPhrase(i, in: unit)
       {
@@ -63,7 +71,9 @@ extension ContentFinder {
         if let stop = boundary(before: cue, start: start, unit, isPhrase: isPhrase) {
           end = max(start, stop)
           let before = cue.group.lowerBound - 1
-          if reading.isClass(before, .coordinator) || cue.form == .participle || quotes.isComma(before) {
+          if quotes.coordinator(before: cue.group.lowerBound) != nil || cue.form == .participle
+            || quotes.isComma(before)
+          {
             next = Int(quotes.cueAt[i])
           }
           break
@@ -71,8 +81,27 @@ extension ContentFinder {
       }
       i += 1
     }
-    while end > start, isFinalMark(end - 1) { end -= 1 }
+    while end > start, isFinalMark(end - 1) || isPhrase && isConjunction(end - 1) { end -= 1 }
     return start..<end
+  }
+
+  /// Behind "Two years", "Just hours", "Shortly": how long before or after something.
+  private func behindMeasure(_ first: Int) -> Int? {
+    var i = first
+    while i < min(first + 4, reading.count),
+      Self.measures.contains(reading.tokens.hash(i))
+        || reading.isClass(i, .numeral) || reading.tokens.isNumber(i)
+    { i += 1 }
+    return i > first ? i : nil
+  }
+
+  private static let fronts = WordSet("where wherever")
+  private static let measures = WordSet(
+    "a few just only even shortly soon right long immediately moments minutes hours hour days day weeks week months month years year"
+  )
+
+  private func isConjunction(_ i: Int) -> Bool {
+    reading.isClass(i, .and) || reading.tokens.hash(i) == FunctionWords.but
   }
 
   /// "the road is closed. said it would open": a stop behind a plain word, though the next one has no capital, as where words
@@ -116,6 +145,14 @@ extension ContentFinder {
       // "announced her plan, and she was tired"
       if reading.isClass(next, .coordinator), reading.isClass(next + 1, .subjectPronoun),
         !reading.isClass(next + 1, [.relative, .objectPronoun])
+      {
+        return true
+      }
+      // "called for a ban, and the council was late"
+      if reading.isClass(next, .coordinator),
+        let subject = quotes.nounPhrase(startingAt: next + 1, end: unit.upperBound),
+        reading.isClass(subject.upperBound, [.auxiliary, .modal, .verb])
+          || quotes.isIrregularPast(subject.upperBound) || quotes.cue(at: subject.upperBound)?.form == .finite
       {
         return true
       }
@@ -176,7 +213,9 @@ extension ContentFinder {
   private func isInPhrase(comma: Int, in unit: Range<Int>) -> Bool {
     let next = comma + 1
     guard next < unit.upperBound else { return false }
-    if reading.tokens.hash(next) == Self.including { return true }
+    if Self.examples.contains(reading.tokens.hash(next)) || isApposedName(behind: comma, in: unit) {
+      return true
+    }
     if quotes.mention(at: comma - 1)?.type == .location, quotes.mention(at: next)?.type == .location {
       return true
     }
@@ -206,7 +245,21 @@ extension ContentFinder {
     return false
   }
 
-  private static let including = TokenTable.hash(of: "including")
+  /// "the council's leader, Anna Berg": a name at the end of the phrase that is apposed to it.
+  private func isApposedName(behind comma: Int, in unit: Range<Int>) -> Bool {
+    guard quotes.mention(at: comma - 1)?.type != .person, reading.tokens.shape(comma - 1) == .lower else {
+      return false
+    }
+    var i = comma + 1
+    while i < unit.upperBound, quotes.mention(at: i)?.type == .role { i += 1 }
+    guard i < unit.upperBound, let name = quotes.mention(at: i), name.type == .person,
+      name.tokens.lowerBound == i, !reading.tokens.isPossessive(name.tokens.upperBound - 1)
+    else { return false }
+    let end = name.tokens.upperBound
+    return end >= unit.upperBound || quotes.isComma(end) || reading.isSentenceMark(end)
+  }
+
+  private static let examples = WordSet("including such especially particularly notably")
 
   /// Whether what follows a comma is not part of the content: the verb behind an insertion, or a contrast that is longer
   /// than the content so far and so the reporter's: "…, but critics disagree, because …".
@@ -214,6 +267,12 @@ extension ContentFinder {
     let next = comma + 1
     guard next + 1 < unit.upperBound, !quotes.isInQuote(next), comma - start > 1 else { return false }
     if isInserted, startsVerbGroup(next) { return true }
+    // "said it was late, and when asked whether …, left"
+    if reading.isClass(next, .coordinator), reading.isClass(next + 1, .subordinator),
+      quotes.cue(at: next + 2)?.isPassive ?? false
+    {
+      return true
+    }
     // "…, compared with 64 percent who say the same"
     if reading.tokens.hash(next) == FunctionWords.compared,
       (next + 2..<max(next + 2, min(unit.upperBound, next + 12))).contains(where: {
@@ -243,109 +302,6 @@ extension ContentFinder {
       || quotes.cue(at: k)?.form == .finite
       || quotes.isIrregularPast(k)
       || quotes.hasSuffix(k, "ed") && reading.tokens.shape(k) == .lower && quotes.mention(at: k) == nil
-  }
-
-  /// Where the content before a further cue ends, when that cue starts an attribution of its own.
-  func boundary(before cue: Cue, start: Int, _ unit: Range<Int>, isPhrase: Bool = false) -> Int? {
-    let p = cue.group.lowerBound - 1
-    guard p > start else { return nil }
-    switch cue.form {
-    case .preposition:
-      return quotes.isComma(p) ? p : cue.tokens.lowerBound
-    case .participle:
-      if reading.isClass(p, .coordinator) {
-        // "said they were explaining the plan and asking for help", not "was insisting … and asking".
-        let isInside =
-          (start..<p).contains(where: quotes.isGerund)
-          && !(max(unit.lowerBound, start - 6)..<start).contains(where: quotes.isGerund)
-        return isInside ? nil : stop(p - 1) ?? p
-      }
-      // "while promising to …", "before adding that …"
-      if Self.sequences.contains(reading.tokens.hash(p)),
-        !cue.traits.isDisjoint(with: [.clause, .infinitive, .objectClause])
-      {
-        return stop(p - 1) ?? p
-      }
-      return stop(p) ?? absolute(before: cue, start: start)
-    case .finite:
-      // "would attack and would answer": both are what was said.
-      if cue.isHypothetical, reading.isClass(p, .coordinator),
-        (start..<p).contains(where: { reading.isClass($0, .modal) })
-      {
-        return nil
-      }
-      // "…, and added that": the subject is the earlier one. "…, he said": the content ends at the comma.
-      if reading.isClass(p, .coordinator) {
-        if let end = coordinationEnd(before: cue, coordinator: p) { return end }
-      } else if quotes.isComma(p), reading.isClass(cue.tokens.upperBound, .that),
-        !cue.traits.isDisjoint(with: [.that, .clause]), !cue.isPassive, quotes.hasVerb(start..<p)
-      {
-        return p  // "denied that it was late, admitted that it was dear and …"
-      }
-      guard
-        !cue.traits.isDisjoint(with: [.clause, .objectClause])
-          || cue.traits.contains(.that) && reading.isClass(cue.tokens.upperBound, .that)
-          || quotes.isCommaLike(p - 2) && reading.isClass(p, .subjectPronoun)
-            && !cue.traits.isDisjoint(with: [.objectInfinitive, .objectOf, .objectAs]),
-        let subject = subjects.left(of: cue, in: start..<unit.upperBound), subject.start > start
-      else { return nil }
-      var before = subject.start - 1
-      let isCoordinated =
-        reading.isClass(before, [.coordinator, .subordinator]) && !reading.isClass(before, .that)
-      if isCoordinated { before -= 1 }
-      guard isCoordinated || endsClause(after: cue.tokens.upperBound, in: unit) else { return nil }
-      if isCoordinated, reading.tokens.hash(before + 1) == FunctionWords.but {
-        return stop(before) ?? before + 1
-      }
-      // "declined to comment and officials said …"
-      if isPhrase, reading.isClass(subject.start - 1, .coordinator) { return stop(before) ?? before + 1 }
-      return quotes.isDash(before) ? before : stop(before)
-    case .noun, .infinitive: return nil
-    }
-  }
-
-  /// Where content ends before "and added", ", and called for", "but denied": a verb of the one who speaks, not of the content.
-  private func coordinationEnd(before cue: Cue, coordinator p: Int) -> Int? {
-    let isBut = reading.tokens.hash(p) == FunctionWords.but
-    if cue.traits.contains(.clause)
-      || cue.traits.contains(.that)
-        && (!cue.traits.isDisjoint(with: [.direct, .nounPhrase, .objectInfinitive])
-          || reading.isClass(cue.tokens.upperBound, .that))
-    {
-      return stop(p - 1)
-        ?? (reading.isClass(p, .and) || isBut && (isPast(cue.tokens.lowerBound) || isPresent(cue)) ? p : nil)
-    }
-    guard isPast(cue.tokens.lowerBound) || cue.group != cue.tokens && !cue.isHypothetical, !cue.isPassive
-    else { return nil }
-    return stop(p - 1) ?? (isBut ? p : nil)
-  }
-
-  /// A verb in the past: no infinitive.
-  private func isPast(_ verb: Int) -> Bool {
-    quotes.hasSuffix(verb, "ed") || quotes.isIrregularPast(verb) || reading.isClass(verb, .verb)
-      || reading.tokens.hash(verb) == Self.said
-  }
-
-  /// A cue in -s.
-  private func isPresent(_ cue: Cue) -> Bool {
-    cue.tokens == cue.group && quotes.hasSuffix(cue.tokens.lowerBound, "s")
-  }
-
-  private static let said = TokenTable.hash(of: "said")
-  private static let sequences = WordSet("while whilst before")
-
-  /// ", with officials saying that": the comma before *with*, when only a noun phrase stands between.
-  private func absolute(before cue: Cue, start: Int) -> Int? {
-    var i = cue.group.lowerBound - 1
-    while i > start, cue.group.lowerBound - i < 10, reading.tokens.isWord(i) {
-      if reading.tokens.hash(i) == FunctionWords.with { return stop(i - 1) }
-      guard
-        quotes.isNominal(i)
-          || reading.isClass(i, [.determiner, .possessive, .of, .numeral, .adverb, .subjectPronoun])
-      else { return nil }
-      i -= 1
-    }
-    return nil
   }
 
   /// The end of content that a comma closes: the comma, or behind the marks that hold it.

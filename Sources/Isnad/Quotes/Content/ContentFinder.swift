@@ -37,20 +37,24 @@ struct ContentFinder {
       isInserted: reading.isClass(before, .relative) && quotes.isComma(before - 1)
         || isCoordinatedInInsertion(cue, in: unit),
       isFronted: isInConcession(cue, in: unit)
+        || cue.isPassive && cue.tokens == cue.group && reading.isClass(before, .subordinator)
         || cue.form == .participle && reading.isClass(unit.lowerBound, .preposition)
           && !(unit.lowerBound..<cue.tokens.lowerBound).suffix(12).contains(where: quotes.isComma),
+      isTelling: cue.form == .finite && !cue.isNegated && !cue.isHypothetical && !cue.isPassive
+        && !cue.traits.isDisjoint(with: [.clause, .objectClause]),
       in: unit)
   }
 
   /// - Parameters:
   ///   - isInserted: whether the cue stands in an insertion, which ends at its comma: "Berg, who says …, left".
   ///   - isFronted: whether it stands in a phrase before the clause: "In a letter saying …, the council asked".
+  ///   - isTelling: whether it tells what was said, not that something was not: *when* behind it is then no question.
   func right(
     of start: Int, traits: EntryTraits, passive: Bool, isInserted: Bool = false, isFronted: Bool = false,
-    in unit: Range<Int>
+    isTelling: Bool = false, in unit: Range<Int>
   ) -> Content? {
     var i = start
-    var lead = Lead(passive: passive, isInserted: isInserted, isFronted: isFronted)
+    var lead = Lead(passive: passive, isInserted: isInserted, isFronted: isFronted, isTelling: isTelling)
     lead.isSay = isSay(start - 1)
     let takesObject = !traits.isDisjoint(with: [.objectClause, .objectInfinitive]) && !passive
     var steps = 0
@@ -137,6 +141,14 @@ struct ContentFinder {
         i = comma + 1
         break
       }
+      // "told reporters when asked about it: “…”"
+      if lead.isTelling, reading.tokens.hash(i) == Self.when,
+        let colon = (i..<min(unit.upperBound, i + 14)).first(where: { reading.isMark($0, 0x3A) }),
+        quotes.isInQuote(colon + 1)
+      {
+        i = colon
+        continue
+      }
       if let next = skipOccasion(i, in: unit, asks: traits.contains(.whether)) {
         if lead.addressee == nil, reading.isClass(i, .to) { lead.addressee = i + 1..<next }
         lead.sawOccasion = true
@@ -168,6 +180,7 @@ struct ContentFinder {
     var passive: Bool
     var isInserted: Bool
     var isFronted: Bool
+    var isTelling: Bool
     var addressee: Range<Int>?
     var agent: Range<Int>?
     var source: (phrase: Range<Int>, cue: Int)?
@@ -252,6 +265,13 @@ struct ContentFinder {
           && !NounVerbs.contains(reading.tokens.hash(i - 2))
         return isSubject ? content(.clause, from: i - 1) : nil
       }
+      // "dismissed that notion in an interview": *that* belongs to the noun.
+      if lead.isDirect, traits.contains(.nounPhrase), reading.isClass(i - 1, .that),
+        reading.tokens.shape(i) == .lower, reading.classes[i].isEmpty, !quotes.isNominal(i + 1),
+        reading.tokens.hash(i + 1) != FunctionWords.as, !quotes.hasMainVerb(i..<firstComma(i, unit))
+      {
+        return content(.nounPhrase, from: i - 1)
+      }
       return traits.isDisjoint(with: clauseFrames) ? nil : content(.that)
     }
     if lead.sawColon, !traits.isDisjoint(with: clauseFrames) {
@@ -259,6 +279,7 @@ struct ContentFinder {
     }
     // "said in the room who had left": behind an occasion it is a relative clause.
     if traits.contains(.whether), reading.isClass(i, .question), !reading.isClass(i, .that),
+      !lead.isTelling || reading.tokens.hash(i) != Self.when,
       lead.agent == nil || !reading.isClass(i, .relative),
       !reading.isClass(i, .relative) || lead.passive
         || !lead.sawOccasion && (i == 0 || quotes.mention(at: i - 1)?.type != .person)
@@ -293,7 +314,11 @@ struct ContentFinder {
     {
       return content(.forPhrase)
     }
-    if !traits.isDisjoint(with: [.clause, .objectClause]), quotes.startsClause(i),
+    // "wrote a book that sold well", "told her when it was late"
+    let isNoClause =
+      traits.contains(.written) && Self.indefinite.contains(reading.tokens.hash(i))
+      || lead.isTelling && reading.tokens.hash(i) == Self.when
+    if !isNoClause, !traits.isDisjoint(with: [.clause, .objectClause]), quotes.startsClause(i),
       quotes.hasMainVerb(
         i..<beforeColon(
           i, min(traits.contains(.nounPhrase) && !lead.isSay ? objectEnd(i, unit) : unit.upperBound, i + 30)))
@@ -322,6 +347,7 @@ struct ContentFinder {
 }
 
 extension ContentFinder {
+  static let when = TokenTable.hash(of: "when")
   static let about = TokenTable.hash(of: "about")
   static let indefinite = WordSet("a an")
   private static let answers = WordSet("yes no so")
@@ -340,6 +366,11 @@ extension ContentFinder {
     (start..<max(start, end)).first {
       (reading.isMark($0, 0x3A) || reading.isMark($0, 0x3B)) && !quotes.isInQuote($0)
     } ?? end
+  }
+
+  /// The first comma, or the unit's end.
+  private func firstComma(_ start: Int, _ unit: Range<Int>) -> Int {
+    (start..<unit.upperBound).first(where: quotes.isComma) ?? unit.upperBound
   }
 
   private func determiner(at i: Int) -> Range<Int>? {

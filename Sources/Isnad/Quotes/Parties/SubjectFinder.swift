@@ -2,8 +2,8 @@ internal import IsnadLexicon
 
 /// Finds who speaks: the subject of a cue, by the words beside it.
 struct SubjectFinder {
-  private let quotes: QuoteScene
-  private var reading: Reading { quotes.reading }
+  let quotes: QuoteScene
+  var reading: Reading { quotes.reading }
 
   init(_ quotes: QuoteScene) { self.quotes = quotes }
 
@@ -36,9 +36,15 @@ struct SubjectFinder {
     if quotes.isInQuote(p) { return form == .finite ? beforeMarks(p, in: unit) : nil }
     // "Berg herself said"
     if p > lowest, Self.reflexive.contains(reading.tokens.hash(p)) { p -= 1 }
+    // "The towns – old and new – all say"
+    if p > lowest, Self.quantifiers.contains(reading.tokens.hash(p)),
+      quotes.isDash(p - 1) || quotes.isComma(p - 1) || quotes.isNominal(p - 1)
+    {
+      p -= 1
+    }
     if quotes.isDash(p) { return form == .finite ? beforeDashes(closing: p, in: unit) : nil }
     if quotes.isComma(p) { return form == .finite ? beforeInsertion(comma: p, in: unit) : nil }
-    if form == .infinitive { return clauseSubject(before: p, in: unit) }
+    if form == .infinitive { return caused(before: p, in: unit) ?? clauseSubject(before: p, in: unit) }
     guard reading.isMark(p, 0x29) || reading.tokens.isWord(p) || reading.isMark(p, 0x2E) else { return nil }
     if isPronounSubject(p) { return Subject(p..<p + 1) }
     if reading.isClass(p, [.coordinator, .subordinator, .preposition, .that, .question]) { return nil }
@@ -63,6 +69,21 @@ struct SubjectFinder {
     return clauseSubject(before: phrase.lowerBound, in: unit) ?? Subject(phrase)
   }
 
+  /// "The fire led farmers to say", "allowing users to tell": whom something made speak.
+  private func caused(before last: Int, in unit: Range<Int>) -> Subject? {
+    let end = last + 1
+    guard last > unit.lowerBound, !quotes.isInQuote(last), !quotes.isTime(last),
+      let verb = (max(unit.lowerBound, last - 5)..<last).last(where: {
+        Self.causes.contains(reading.tokens.hash($0))
+      }), let phrase = quotes.nounPhrase(startingAt: verb + 1, end: end), phrase.upperBound == end
+    else { return nil }
+    return Subject(phrase)
+  }
+
+  private static let causes = WordSet(
+    "led leads lead leading caused causes cause causing prompted prompts prompt prompting allowed allows allow allowing forced forces force forcing enabled enables enable enabling"
+  )
+
   /// "The singer known as “Mara,” said": the subject before an insertion that a name in marks ends.
   private func beforeMarks(_ last: Int, in unit: Range<Int>) -> Subject? {
     let span = quotes.spans[Int(quotes.spanAt[last])].outer
@@ -73,9 +94,10 @@ struct SubjectFinder {
     return beforeInsertion(comma: span.lowerBound, in: unit)
   }
 
+  private static let quantifiers = WordSet("all both each")
   private static let reflexive = WordSet("himself herself itself themselves")
 
-  private func isPronounSubject(_ p: Int) -> Bool {
+  func isPronounSubject(_ p: Int) -> Bool {
     guard quotes.mention(at: p) == nil else { return false }
     if reading.isClass(p, .that) { return false }
     return reading.isClass(p, .subjectPronoun)
@@ -234,14 +256,29 @@ struct SubjectFinder {
   private func isApposition(_ phrase: Range<Int>, in unit: Range<Int>) -> Bool {
     guard phrase.lowerBound - 1 > unit.lowerBound, quotes.isComma(phrase.lowerBound - 1) else { return false }
     // "Alarmed by the vote, Senator Anna Berg, the minority leader, said"
-    if let last = quotes.mention(at: phrase.upperBound - 1), last.type == .person,
-      quotes.mention(at: phrase.lowerBound - 2)?.type != .person
-    {
-      return false
+    if let last = lastMention(of: phrase), last.type == .person {
+      if quotes.mention(at: phrase.lowerBound - 2)?.type != .person { return false }
+      // "In a message to Haddad, Anna Berg, the minority leader, said"
+      if reading.isClass(unit.lowerBound, .preposition),
+        !(unit.lowerBound..<phrase.lowerBound - 1).contains(where: {
+          quotes.isComma($0) || quotes.isInQuote($0)
+        })
+      {
+        return false
+      }
     }
     if let before = quotes.mention(at: phrase.lowerBound - 2), before.type == .person { return true }
     if let mention = quotes.mention(at: phrase.lowerBound) { return mention.type != .person }
     return false
+  }
+
+  /// The mention that a phrase ends with, a parenthesis behind it left out: "Senator Anna Berg (D-Ohio)".
+  private func lastMention(of phrase: Range<Int>) -> Candidate? {
+    var last = phrase.upperBound - 1
+    if reading.isMark(last, 0x29), let open = phrase.last(where: { reading.isMark($0, 0x28) }) {
+      last = open - 1
+    }
+    return quotes.mention(at: last)
   }
 
   private func startsInsertion(_ first: Int, until comma: Int) -> Bool {
@@ -277,7 +314,20 @@ struct SubjectFinder {
   /// The subject to the right of an inverted verb: "said Salim Haddad, the ministry's spokesman".
   func right(of cue: Cue, in unit: Range<Int>) -> Range<Int>? {
     let end = spanStart(after: cue.tokens.upperBound, in: unit)
-    return quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: end).map { named($0, in: unit) ?? $0 }
+    return quotes.nounPhrase(startingAt: cue.tokens.upperBound, end: end).map {
+      named($0, in: unit) ?? withSecond($0, in: unit)
+    }
+  }
+
+  /// "said Anna Berg and Peter Novak": with a second person at the end of the clause.
+  private func withSecond(_ phrase: Range<Int>, in unit: Range<Int>) -> Range<Int> {
+    let next = phrase.upperBound + 1
+    guard next < unit.upperBound, reading.isClass(next - 1, .and),
+      quotes.mention(at: phrase.upperBound - 1)?.type == .person,
+      let second = quotes.mention(at: next), second.type == .person, second.tokens.lowerBound == next,
+      second.tokens.upperBound >= unit.upperBound || !reading.tokens.isWord(second.tokens.upperBound)
+    else { return phrase }
+    return phrase.lowerBound..<second.tokens.upperBound
   }
 
   /// "its commander, Lieutenant General Salim Haddad": the name behind a description and a comma, when a comma or the clause's end
@@ -306,59 +356,5 @@ struct SubjectFinder {
     var k = i
     while k < unit.upperBound, !quotes.isInQuote(k) { k += 1 }
     return k
-  }
-
-  /// The subject of a main clause: its first noun phrase, phrases in front of it and datelines left out.
-  func main(of unit: Range<Int>) -> Range<Int>? {
-    var i = skipDateline(unit.lowerBound, end: unit.upperBound)
-    var first: Range<Int>?
-    while i < unit.upperBound, !quotes.isInQuote(i) {
-      if isPronounSubject(i) { return reading.isClass(i, .relative) ? first ?? i..<i + 1 : i..<i + 1 }
-      if reading.isClass(i, [.preposition, .subordinator]) || quotes.isGerund(i) {
-        // A fronted phrase ends at its comma, or with its noun phrase.
-        var k = i + 1
-        while k < unit.upperBound, !quotes.isComma(k), !quotes.isInQuote(k) { k += 1 }
-        if k < unit.upperBound, quotes.isComma(k) {
-          i = k + 1
-          continue
-        }
-        i = quotes.nounPhrase(startingAt: i + 1, end: unit.upperBound)?.upperBound ?? i + 1
-        continue
-      }
-      if !quotes.isTime(i), let phrase = quotes.nounPhrase(startingAt: i, end: unit.upperBound) {
-        guard first == nil, let next = behindFronted(phrase, in: unit) else { return phrase }
-        first = phrase
-        i = next
-        continue
-      }
-      i += 1
-    }
-    return first
-  }
-
-  /// "Back in May, Berg …", "The day before, at a rally in Ohio, Berg …": behind the comma of a phrase that no verb follows and
-  /// that no person is named in, when a person comes next.
-  private func behindFronted(_ phrase: Range<Int>, in unit: Range<Int>) -> Int? {
-    guard !phrase.contains(where: { quotes.mention(at: $0)?.type == .person }) else { return nil }
-    var i = phrase.upperBound
-    while i < unit.upperBound, i - phrase.upperBound < 12, !quotes.isInQuote(i) {
-      if quotes.isComma(i) {
-        let next = i + 1
-        if reading.isClass(next, .subjectPronoun) && !reading.isClass(next, .relative)
-          || [.person, .role].contains(quotes.mention(at: next)?.type)
-        {
-          return next
-        }
-        guard reading.isClass(next, .preposition) else { return nil }
-      } else if !(reading.isClass(i, [.preposition, .determiner, .possessive]) || quotes.isNominal(i)
-        || quotes.isTime(i) || reading.isMark(i, 0x2E)) || quotes.isIrregularPast(i)
-        || quotes.hasSuffix(i, "ed")
-        || quotes.cueAt[i] >= 0
-      {
-        return nil
-      }
-      i += 1
-    }
-    return nil
   }
 }

@@ -23,6 +23,10 @@ import Testing
     Example("He came at 8 a.m. on Friday.", "date 8 a.m. on Friday"),
     Example("He came at 8:30 pm on 21 March 2017.", "date 8:30 pm on 21 March 2017"),
     Example("It was felt at 3:47 a.m. near the lake.", "date 3:47 a.m."),
+    Example("He came on 5 Ramadan 1445.", "date 5 Ramadan 1445"),
+    Example("He came in Rajab and on 5 Shawwal.", "date Rajab", "date 5 Shawwal"),
+    .limited("months of two words", "He came on 5 Rabi al-Awwal 1445.", "date 5 Rabi al-Awwal 1445"),
+    .limited("holidays are in no list", "He came on New Year’s Eve.", "date New Year’s Eve"),
   ])
   func absolute(_ example: Example) throws { try example.check { $0.mentionLines([.date]) } }
 
@@ -51,6 +55,7 @@ import Testing
     Example("It is item 1/2 of the list."),
     Example("In version 1.2.3 I am in 5 rooms."),
     Example("The march was long."),
+    Example("Ramadan Haddad came."),
   ])
   func noDates(_ example: Example) throws { try example.check { $0.mentionLines([.date]) } }
 }

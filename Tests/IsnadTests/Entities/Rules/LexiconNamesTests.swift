@@ -23,6 +23,8 @@ import Testing
     Example("Iraq's roads and Iraq’s bridges are old.", "location Iraq", "location Iraq"),
     Example("Officials in the U.S. and the UK are ready.", "location U.S.", "location UK"),
     Example("Northern Iraq is dry.", "location Northern Iraq"),
+    Example("في بغداد", "location بغداد"),
+    .limited("wa- is written in one with the name", "وبغداد", "location بغداد"),
     Example("They do not let us in, and it is all about us.", ""),
   ])
   func partsOfWords(_ example: Example) throws {

@@ -25,6 +25,9 @@ import Testing
     Example(
       "The mayor thanked Anna Berg, Peter Novak and Elena Moreau.", "person Anna Berg", "person Peter Novak",
       "person Elena Moreau"),
+    Example("Will Berg said it was late.", "person Will Berg"),
+    Example("They met Senator Will Berg and Justin Long.", "person Will Berg", "person Justin Long"),
+    .limited("nothing beside it tells of a person", "Reto Caduff walks slowly.", "person Reto Caduff"),
     Example(
       "General Qusay Darwish met Anna Berg.",
       "person Qusay Darwish", "person Anna Berg"),
@@ -36,6 +39,7 @@ import Testing
     Example("Many people left the town on Monday."),
     Example("The Old Bridge Association met on Monday."),
     Example("It was his Christmas present."),
+    Example("Will Iran attack?"),
   ])
   func noPersons(_ example: Example) throws { try example.check { $0.mentionLines([.person]) } }
 }

@@ -8,6 +8,9 @@ import Testing
       "direct | RAMOS | : | Is the road safe?", "direct | BERG | : | It is safe.",
       "direct | RAMOS | : | Who says so?"),
     Example("NOTE: The road is closed on Monday."),
+    .limited(
+      "whose they are is not said", "Q: Is the road safe?\nA: It is.", "direct | Q | : | Is the road safe?",
+      "direct | A | : | It is."),
     Example(
       "AMINA YUSUF, HOST: Is it safe?\n\nPETER NOVAK: It is dry.\n\nYUSUF: Who says so?",
       "direct | AMINA YUSUF | : | Is it safe?",
@@ -24,6 +27,10 @@ import Testing
     Example(
       "Anna Berg said in a statement:\n\nThe road is safe and will stay safe.\n\nIt was built in 1990.",
       "indirect | Anna Berg | said | The road is safe and will stay safe."),
+    .limited(
+      "nothing ties the paragraphs",
+      "Anna Berg said in a letter:\n\nThe road is old.\n\nThe bridge is older.",
+      "indirect | Anna Berg | said | The road is old.\n\nThe bridge is older."),
     Example("There are three reasons for the delay:\n\nThe road is old and the bridge is closed."),
     Example(
       "Anna Berg said in a letter:\n\nI have watched this town.\n\nWe will not sell it.\n\nThe council meets on Monday.",
@@ -47,6 +54,9 @@ import Testing
     Example(
       "— The road is closed, said Berg.\n\nThe council meets on Monday.",
       "indirect | Berg | said | The road is closed"),
+    .limited(
+      "who speaks is not said", "— Where is it? asked Anna.\n— In town.",
+      "direct | Anna | asked | Where is it?", "direct | - | - | In town."),
   ])
   func dialogues(_ example: Example) throws { try example.check { $0.quoteLines } }
 }

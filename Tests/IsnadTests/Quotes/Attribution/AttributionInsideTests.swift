@@ -13,6 +13,11 @@ import Testing
       "direct | Anna Berg | said | The council said that it was late. Peter Novak urged us to wait,",
       "indirect | The council | said | it was late | through Anna Berg",
       "indirect | Peter Novak | urged | to wait | to us | through Anna Berg"),
+    .limited(
+      "only clauses with *that* and what somebody is urged to do",
+      "“Novak accused the mayor of waste,” Anna Berg said.",
+      "direct | Anna Berg | said | Novak accused the mayor of waste,",
+      "indirect | Novak | accused | of waste | through Anna Berg"),
   ])
   func nested(_ example: Example) throws { try example.check { $0.quoteLines } }
 

@@ -22,6 +22,9 @@ import Testing
     Example(
       "Berg was arrested on Monday and told that she would be tried.",
       "indirect | - | told | she would be tried | to Berg"),
+    Example("Berg resigned, convinced that the road was closed."),
+    Example("Novak was persuaded that the road was closed."),
+    Example("Berg came to show that the road was closed."),
   ])
   func acts(_ example: Example) throws { try example.check { $0.quoteLines } }
 }

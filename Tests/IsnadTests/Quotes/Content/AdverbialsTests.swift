@@ -38,6 +38,18 @@ import Testing
     Example(
       "Haddad urged Berg last year not to close the road.",
       "indirect | Haddad | urged | not to close the road | to Berg"),
+    Example(
+      "Anna Berg said on Radio Six, where she is a paid contributor, that the road was closed.",
+      "indirect | Anna Berg | said | the road was closed"),
+    Example(
+      "Haddad told reporters when asked about the road: “It is closed.”",
+      "indirect | - | asked about | the road | to Haddad",
+      "direct | Haddad | told | It is closed. | to reporters"),
+    Example(
+      "Asked by Haddad to respond, Novak smiled.",
+      "indirect | Haddad | Asked | to respond | to Novak"),
+    Example("Novak told them when the road was closed."),
+    Example("Novak wrote a letter that was long."),
   ])
   func passedOver(_ example: Example) throws { try example.check { $0.quoteLines } }
 }

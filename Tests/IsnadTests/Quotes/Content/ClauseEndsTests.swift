@@ -118,6 +118,31 @@ import Testing
     Example(
       "Anna Berg called the delay a scandal on Twitter.",
       "indirect | Anna Berg | called | the delay a scandal"),
+    Example(
+      "Two years after Berg claimed that the road was closed, Novak left the town.",
+      "indirect | Berg | claimed | the road was closed"),
+    Example(
+      "Now that Berg has said the road is closed, the council has to make a plan.",
+      "indirect | Berg | said | the road is closed"),
+    Example(
+      "Where the towns say the road is closed, the council stressed the need for a plan.",
+      "indirect | the towns | say | the road is closed",
+      "indirect | the council | stressed | the need for a plan"),
+    Example(
+      "Berg called for a ban on cars, and the council is late.",
+      "indirect | Berg | called for | a ban on cars"),
+    Example(
+      "Berg said the road was closed, and when asked whether it was safe, she left.",
+      "indirect | Berg | said | the road was closed",
+      "indirect | - | asked | whether it was safe | to Berg"),
+    Example(
+      "Berg praised the council’s leader, Anna Novak.",
+      "indirect | Berg | praised | the council’s leader, Anna Novak"),
+    Example(
+      "Berg called for cuts, such as those of the winter.",
+      "indirect | Berg | called for | cuts, such as those of the winter"),
+    Example(
+      "Haddad recounted the story on the BBC.", "indirect | Haddad | recounted | the story"),
   ])
   func ends(_ example: Example) throws { try example.check { $0.quoteLines } }
 }

@@ -63,6 +63,8 @@ import Testing
     Row("He announced a new road.", "a new road"),
     Row("He called for a new road.", "a new road"),
     Row("He rejected the claim that the road was unsafe.", "the road was unsafe"),
+    Row("He dismissed that notion in an interview.", "that notion"),
+    Row("He reported at least 20 fires at the school.", "at least 20 fires at the school"),
   ])
   func frames(_ row: Row) throws { try check(row) }
 

@@ -39,6 +39,8 @@ import Testing
     Row("Peter Novak, the mayor of Rivertown, said no.", "Peter Novak"),
     Row("The road was built when the mayor said no.", "the mayor"),
     Row("The mayor of Rivertown has repeatedly said no.", "The mayor of Rivertown"),
+    Row("The towns – old and new – all say no.", "The towns"),
+    Row("The fire led farmers to say no.", "farmers"),
     Row("The mayor sat down, saying no.", nil),
     Row("Said the mayor.", nil),
   ])
@@ -51,6 +53,7 @@ import Testing
     Row("“No,” said the mayor of Rivertown, who was born here.", "the mayor of Rivertown"),
     Row("“No,” said Peter Novak on Monday.", "Peter Novak"),
     Row("“No,” said Peter Novak, “never.”", "Peter Novak"),
+    Row("“No,” said Anna Berg and Peter Novak.", "Anna Berg and Peter Novak"),
   ])
   func toTheRight(_ row: Row) throws {
     try check(row) { finder, cue, unit in finder.right(of: cue, in: unit) }
