@@ -30,6 +30,7 @@ enum Chains {
       }
       open.append(i)
     }
+    if relays.isEmpty { return quotes }
     return quotes.indices.filter { !relays.contains($0) }.map { quotes[$0] }
   }
 

@@ -25,10 +25,12 @@ enum JSONEscapes {
     while position < raw.count {
       let length = min(raw.count &- position, 8)
       let word = word(raw, at: position, length)
-      if !mayNeedEscape(word) {
-        bytes.appendReserved(word, count: length)
-        position &+= length
-      } else {
+      let possible = possibleEscapes(word)
+      // Letters behind the string never are: those that are lie in it.
+      let plain = possible == 0 ? length : possible.trailingZeroBitCount / 8
+      bytes.appendReserved(word, count: plain)
+      position &+= plain
+      if possible != 0 {
         position &+= appendEscaped(utf8, at: position, to: &bytes)
         bytes.reserve(raw.count &- position &+ 2)
       }
@@ -42,7 +44,7 @@ enum JSONEscapes {
     let isLong = raw.count >= 8
     let first = word(raw, at: 0, isLong ? 8 : raw.count)
     let last = isLong ? raw.loadUnaligned(fromByteOffset: raw.count &- 8, as: UInt64.self) : first
-    if mayNeedEscape(first) || mayNeedEscape(last) { return false }
+    if (unusual(first) | unusual(last)) & high != 0 { return false }
     bytes.appendReserved(first: first, last: last, count: raw.count)
     bytes.appendReserved(UInt8(ascii: "\""))
     return true
@@ -72,10 +74,20 @@ enum JSONEscapes {
   }
 
   private static let letters: UInt64 = 0x6161_6161_6161_6161
+  private static let high: UInt64 = 0x8080_8080_8080_8080
 
-  /// Whether one of eight bytes is not written as it is, or perhaps is not.
+  /// A word whose high bits are 0 if all of its eight bytes are ASCII and written as they are.
   @inline(__always)
-  private static func mayNeedEscape(_ word: UInt64) -> Bool {
+  private static func unusual(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (quote, backslash) = (word ^ ones &* 0x22, word ^ ones &* 0x5C)
+    return (word &- ones &* 0x20) | (quote &- ones) | (backslash &- ones) | (word &+ ones) | word
+  }
+
+  /// The high bit of every byte, of eight, that is not written as it is, or perhaps is not; above the lowest one, of other bytes
+  /// too.
+  @inline(__always)
+  private static func possibleEscapes(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let quote = word ^ ones &* 0x22
     let backslash = word ^ ones &* 0x5C
@@ -84,7 +96,7 @@ enum JSONEscapes {
     let found =
       (word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash
       | (delete &- ones) & ~delete | (separator &- ones) & ~separator
-    return found & 0x8080_8080_8080_8080 != 0
+    return found & high
   }
 
   /// Appends one byte, or the escape that stands for it and perhaps those behind it, and gives the length of what was appended.

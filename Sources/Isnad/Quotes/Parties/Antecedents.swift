@@ -128,8 +128,8 @@ extension PartyResolver {
     return Int(quotes.mentionAt[end])
   }
 
-  static func genders(_ quotes: QuoteScene) -> [Int: Gender] {
-    var genders: [Int: Gender] = [:]
+  static func genders(_ quotes: QuoteScene) -> [Gender?] {
+    var genders = [Gender?](filledWith: nil, count: quotes.clusters.count)
     for (i, mention) in quotes.mentions.enumerated() where mention.type == .person {
       let cluster = quotes.owners[i]
       if let link = mention.link {

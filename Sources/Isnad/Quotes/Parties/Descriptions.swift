@@ -16,7 +16,7 @@ extension PartyResolver {
     for i in stride(from: firstMention(atOrAfter: phrase.lowerBound) - 1, through: 0, by: -1) {
       let cluster = quotes.owners[i]
       guard quotes.mentions[i].type == .person, seen.insert(cluster).inserted else { continue }
-      if roles[cluster]?.contains(head) ?? false { return .cluster(cluster) }
+      if roles[cluster].contains(head) { return .cluster(cluster) }
       if seen.count > 12 { break }
     }
     return nil
@@ -61,8 +61,11 @@ extension PartyResolver {
     return head
   }
 
-  static func roles(_ quotes: QuoteScene) -> [Int: Set<UInt64>] {
-    var roles: [Int: Set<UInt64>] = [:]
+  static func roles(_ quotes: QuoteScene) -> [[UInt64]] {
+    var roles = [[UInt64]](filledWith: [], count: quotes.clusters.count)
+    func add(_ role: UInt64, _ cluster: Int) {
+      if !roles[cluster].contains(role) { roles[cluster].append(role) }
+    }
     let tokens = quotes.reading.tokens
     for (i, mention) in quotes.mentions.enumerated() where mention.type == .role {
       // The nearest person in the sentence, behind the role first.
@@ -70,7 +73,7 @@ extension PartyResolver {
       for k in [i + 1, i + 2, i - 1, i - 2] where k >= 0 && k < quotes.mentions.count {
         let other = quotes.mentions[k]
         if other.type == .person, quotes.reading.sentenceOf[other.tokens.lowerBound] == sentence {
-          roles[quotes.owners[k], default: []].insert(tokens.hash(mention.tokens.upperBound - 1))
+          add(tokens.hash(mention.tokens.upperBound - 1), quotes.owners[k])
           break
         }
       }
@@ -78,7 +81,7 @@ extension PartyResolver {
     for (index, cluster) in quotes.clusters.enumerated() where cluster.type == .person {
       guard let link = cluster.link else { continue }
       for role in quotes.scene.knowledge.entry(link).values(of: "roles") {
-        roles[index, default: []].insert(TokenTable.hash(of: role))
+        add(TokenTable.hash(of: role), index)
       }
     }
     return roles
@@ -100,14 +103,15 @@ extension PartyResolver {
     case .cluster(let cluster):
       guard let lead, quotes.clusters[cluster].type == .person else { return }
       self.lead = nil
+      let head = headWord(sources[lead.source].phrase)
       guard paragraph == lead.paragraph + 1,
         case let first = quotes.clusters[cluster].firstMention, first >= 0,
         reading.paragraph(of: quotes.mentions[first].tokens.lowerBound) == paragraph,
-        roles[cluster].map({ $0.contains(headWord(sources[lead.source].phrase)) }) ?? true
+        roles[cluster].isEmpty || roles[cluster].contains(head)
       else { return }
       named[sources[lead.source].range] = cluster
-      latestSource[headWord(sources[lead.source].phrase)] = nil
-      roles[cluster, default: []].insert(headWord(sources[lead.source].phrase))
+      latestSource[head] = nil
+      if roles[cluster].isEmpty { roles[cluster].append(head) }
     case nil: return
     }
   }

@@ -24,6 +24,7 @@ struct PartyResolver {
   var latestSource: [UInt64: Int] = [:]
   /// For each cluster, the last words of the roles that stand beside its mentions.
   lazy var roles = Self.roles(quotes)
+  /// For each cluster, what its people are, where that is known.
   lazy var genders = Self.genders(quotes)
 
   enum Gender { case male, female }
