@@ -29,6 +29,4 @@ struct Cue {
   var isHypothetical = false
   /// "was told", "is said"
   var isPassive = false
-  /// "the said", "his claims": no verb here
-  var mark: Range<Int> { tokens }
 }
