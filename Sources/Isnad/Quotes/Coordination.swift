@@ -27,10 +27,10 @@ extension QuoteScene {
     var i = last
     var sawOccasion = false
     while i > 0, last - i < 7, !isInQuote(i),
-      cueAt[i] < 0 || ContentFinder.occasions.contains(reading.tokens.hash(i)),
+      cueAt[i] < 0 || isOccasion(i),
       isNominal(i) || isTime(i) || reading.isClass(i, [.determiner, .possessive, .numeral, .adverb])
     {
-      sawOccasion = sawOccasion || isTime(i) || ContentFinder.occasions.contains(reading.tokens.hash(i))
+      sawOccasion = sawOccasion || isTime(i) || isOccasion(i)
       i -= 1
     }
     guard sawOccasion, i > 0, reading.isClass(i, .preposition), !reading.isClass(i, .of),

@@ -1,7 +1,7 @@
 internal import IsnadLexicon
 
-/// What the closed classes, the calendar, ``SourceWords`` and ``NameHomonyms`` say of a word, together, so that each word of a text is looked up
-/// once.
+/// What the closed classes, the calendar, ``SourceWords`` and ``NameHomonyms`` say of a word, together, so that each word of a text
+/// is looked up once.
 struct WordFacts: Sendable {
   var classes: WordClass = []
   var date = DateWord.none

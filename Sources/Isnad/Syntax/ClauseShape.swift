@@ -110,6 +110,9 @@ extension QuoteScene {
     feel hold keep show stand become begin bring pay spend lose win hope expect tend belong mean prefer oppose agree
     """)
 
+  /// A past form of any kind, a participle perhaps: carried, drew.
+  func isPastForm(_ i: Int) -> Bool { hasSuffix(i, "ed") || isIrregularPast(i) }
+
   /// A past form without an ending: drew, paid, rose; in lower case, for Drew and Rose are names.
   func isIrregularPast(_ i: Int) -> Bool {
     reading.tokens.shape(i) == .lower && Self.irregularPast.contains(reading.tokens.hash(i))

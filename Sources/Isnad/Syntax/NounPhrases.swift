@@ -82,7 +82,7 @@ extension QuoteScene {
 
   /// "Farmers carried", "Berg drew": a past form behind a plural or a person.
   private func isVerbBehindSubject(_ i: Int, lowest: Int) -> Bool {
-    guard i > lowest, reading.tokens.shape(i) == .lower, hasSuffix(i, "ed") || isIrregularPast(i) else {
+    guard i > lowest, reading.tokens.shape(i) == .lower, isPastForm(i) else {
       return false
     }
     if let mention = mention(at: i - 1) {

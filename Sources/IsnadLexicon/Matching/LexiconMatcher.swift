@@ -10,7 +10,7 @@ extension Lexicon {
     in table: TokenTable, lexicon: Int = 0, _ body: (LexiconMatch) -> Void
   ) {
     let storage = storage
-    table.records.withUnsafeBufferPointer { tokens in
+    table.withUnsafeRecords { tokens in
       // In blocks, one step for all tokens of a block at a time: each step reads from places all over a large lexicon, and
       // reads that do not wait for each other overlap. Token by token took twice as long with a million names.
       let depth = storage.wordsTogether

@@ -323,7 +323,7 @@ extension QuoteFinder {
       lead.allSatisfy({
         (reading.tokens.isWord($0) || reading.tokens.isJoiner(at: $0)) && !quotes.isInQuote($0)
           && !quotes.isTime($0)
-          && !contents.isOccasion($0) && quotes.cueAt[$0] < 0
+          && !quotes.isOccasion($0) && quotes.cueAt[$0] < 0
       })
     else { return nil }
     return lead

@@ -100,7 +100,7 @@ extension QuoteFinder {
     {
       // "From Berg's letter:"
       let owner = phrase.last { reading.tokens.isPossessive($0) }
-      return owner.map { contents.isOccasion(phrase.upperBound - 1) ? phrase.lowerBound..<$0 + 1 : phrase }
+      return owner.map { quotes.isOccasion(phrase.upperBound - 1) ? phrase.lowerBound..<$0 + 1 : phrase }
         ?? phrase
     }
     // "The polls were right – Anna Berg:"

@@ -104,7 +104,7 @@ extension ContentFinder {
     let leads =
       leadsToContent || quotes.isTime(after) || reading.isClass(after, .preposition)
       || reading.isClass(after, .subjectPronoun) && !reading.isClass(after, [.relative, .objectPronoun])
-    let isOccasion = phrase.contains(where: isOccasion)
+    let isOccasion = phrase.contains(where: quotes.isOccasion)
     return leads || isOccasion || asks && startsQuestion(after) && reading.tokens.hash(i) != Self.about
       ? after : nil
   }
@@ -161,7 +161,7 @@ extension ContentFinder {
       {
         guard
           reading.isClass(i, .to)
-            || phrase.contains(where: isOccasion)
+            || phrase.contains(where: quotes.isOccasion)
             || quotes.isTime(i + 1)
             || [.location, .outlet].contains(quotes.mention(at: i + 1)?.type)
         else { return false }
@@ -208,11 +208,13 @@ extension ContentFinder {
   private static let utterances = WordSet(
     "interview statement tweet post letter memo email speech address briefing conference editorial column video message ruling"
   )
+}
 
+extension QuoteScene {
   /// Whether a word names an occasion of speech or a medium: *interview*, *statement*.
   func isOccasion(_ i: Int) -> Bool { Self.occasions.contains(reading.tokens.hash(i)) }
 
-  static let occasions = WordSet(
+  private static let occasions = WordSet(
     """
     statement statements interview interviews conference speech tweet tweets letter memo report email mail \
     testimony address remarks briefing post message telephone phone hearing debate reporters journalists \

@@ -93,8 +93,7 @@ extension ContentFinder {
 
   /// A verb in the past: no infinitive.
   func isPast(_ verb: Int) -> Bool {
-    quotes.hasSuffix(verb, "ed") || quotes.isIrregularPast(verb) || reading.isClass(verb, .verb)
-      || reading.tokens.hash(verb) == Self.said
+    quotes.isPastForm(verb) || reading.isClass(verb, .verb) || reading.tokens.hash(verb) == Self.said
   }
 
   /// Whether the verbs of a clause are in the present, as far as their forms tell.

@@ -236,7 +236,7 @@ extension ContentFinder {
         quotes.isComma(i) || quotes.isNominal(i)
           || reading.isClass(i, [.determiner, .possessive, .preposition, .numeral, .to])
             && !reading.isClass(i, .subordinator),
-        !reading.isClass(i, .relative), !quotes.isIrregularPast(i), !quotes.hasSuffix(i, "ed"),
+        !reading.isClass(i, .relative), !quotes.isPastForm(i),
         !quotes.isTime(i),
         !quotes.isCueNotNoun(i)
       else { return false }

@@ -20,7 +20,7 @@ extension ContentFinder {
     guard addressee.count > 2 else { return addressee }
     let end = addressee.dropFirst().first { i in
       reading.isClass(i, .preposition)
-        && (i + 1..<min(i + 4, addressee.upperBound)).contains(where: isOccasion)
+        && (i + 1..<min(i + 4, addressee.upperBound)).contains(where: quotes.isOccasion)
     }
     return addressee.lowerBound..<(end ?? addressee.upperBound)
   }

@@ -48,9 +48,7 @@ extension SubjectFinder {
         }
         guard reading.isClass(next, .preposition) else { return nil }
       } else if !(reading.isClass(i, [.preposition, .determiner, .possessive]) || quotes.isNominal(i)
-        || quotes.isTime(i) || reading.isMark(i, 0x2E)) || quotes.isIrregularPast(i)
-        || quotes.hasSuffix(i, "ed")
-        || quotes.cueAt[i] >= 0
+        || quotes.isTime(i) || reading.isMark(i, 0x2E)) || quotes.isPastForm(i) || quotes.cueAt[i] >= 0
       {
         return nil
       }
