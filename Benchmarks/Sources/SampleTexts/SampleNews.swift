@@ -6,15 +6,19 @@ public struct SampleNews {
   /// - Parameter seed: another seed gives other articles.
   public init(seed: UInt64 = 1) { random = Random(state: seed &* 7919 &+ 17) }
 
-  /// Articles with blank lines between their paragraphs, about `size` bytes.
+  /// Articles with blank lines between their paragraphs, of `size` bytes and what is left of the paragraph that reaches it.
   public mutating func text(size: Int) -> String {
     var text = ""
-    while text.utf8.count < size { text += article() + "\n\n" }
+    while text.utf8.count < size {
+      for paragraph in paragraphs() where text.utf8.count < size { text += paragraph + "\n\n" }
+    }
     return text
   }
 
   /// One article of five to fourteen paragraphs.
-  public mutating func article() -> String {
+  public mutating func article() -> String { paragraphs().joined(separator: "\n\n") }
+
+  private mutating func paragraphs() -> [String] {
     let cast = (0..<5).map { _ in person() }
     var paragraphs = [
       "\(random.pick(Self.places).uppercased()), \(random.pick(Self.months)) \(1 + random.below(28)) – "
@@ -24,7 +28,7 @@ public struct SampleNews {
       let sentences = (0..<(1 + random.below(4))).map { _ in sentence(cast) }
       paragraphs.append(sentences.joined(separator: " "))
     }
-    return paragraphs.joined(separator: "\n\n")
+    return paragraphs
   }
 
   private struct Person {

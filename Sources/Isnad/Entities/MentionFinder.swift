@@ -1,4 +1,5 @@
 internal import IsnadLexicon
+internal import IsnadText
 
 /// Finds the mentions of a text: lexicon and rules propose, one reading is chosen, then surnames and roles follow
 /// from the names that were chosen.
@@ -29,7 +30,7 @@ struct MentionFinder {
   /// - Parameter own: what the user's rules propose.
   mutating func find(own: [Candidate] = []) -> [Candidate] {
     let expected = own.count + (scene.findings.names.all.count + scene.runs.count) * 3 / 2
-    candidates.reserveCapacity(expected)
+    candidates.reserveCapacityInLargePages(expected)
     chooser.reserveCapacity(expected)
     for candidate in own { propose(candidate) }
     for proposer in Self.proposers { proposer.find(in: scene) { propose($0) } }

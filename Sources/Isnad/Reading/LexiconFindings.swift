@@ -16,7 +16,7 @@ struct LexiconFindings {
     var names: [LexiconMatch] = []
     var roles: [LexiconMatch] = []
     var cues: [LexiconMatch] = []
-    names.reserveCapacity(reading.count / 4)
+    names.reserveCapacityInLargePages(reading.count / 4)
     roles.reserveCapacity(reading.count / 32)
     cues.reserveCapacity(reading.count / 16)
     traits = Array(filledWith: [], count: reading.count)

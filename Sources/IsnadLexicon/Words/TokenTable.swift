@@ -14,7 +14,7 @@ public struct TokenTable: Sendable {
   /// - Complexity: O(*n*); one allocation for most texts, none per token.
   public init(_ text: UnsafeBufferPointer<UInt8>, tokenizer: Tokenizer) {
     var records: [TokenRecord] = []
-    records.reserveCapacity(text.count / 5 + 8)
+    records.reserveCapacityInLargePages(text.count / 5 + 8)
     var start = 0
     var gap: TokenFlags = [.spaceBefore, .newlineBefore, .blankLineBefore]
     // Records are written into a small buffer and appended together: appending one by one costs a check for

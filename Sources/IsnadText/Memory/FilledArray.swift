@@ -8,7 +8,7 @@ extension Array {
   @inlinable
   package init(filledWith value: Element, count: Int) {
     if count >= 512 {
-      self.init(repeating: value, count: count)
+      self.init(count: count) { $0.initialize(repeating: value) }
     } else {
       self.init()
       if count == 0 { return }
@@ -23,6 +23,7 @@ extension Array {
   package init(count: Int, initializingWith body: (UnsafeMutableBufferPointer<Element>) -> Void) {
     if count >= 512 {
       self.init(unsafeUninitializedCapacity: count) { buffer, initialized in
+        LargePages.advise(UnsafeRawBufferPointer(buffer))
         body(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
         initialized = count
       }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import IsnadLexicon
+@testable import IsnadText
 
 @Suite struct LargePagesTests {
   @Test(
@@ -13,5 +13,14 @@ import Testing
     #expect(memory.count == count)
     #expect(memory[count - 1] == 7)
     #expect(Int(bitPattern: memory.baseAddress) % 64 == 0)
+  }
+
+  @Test("an array keeps what it is given, with room reserved and without", arguments: [0, 10, 1_000_000])
+  func arrays(capacity: Int) {
+    var numbers: [Int] = []
+    numbers.reserveCapacityInLargePages(capacity)
+    #expect(numbers.capacity >= capacity)
+    for i in 0..<1000 { numbers.append(i) }
+    #expect(numbers == Array(0..<1000))
   }
 }
