@@ -59,25 +59,30 @@ enum Folding {
   /// - Complexity: O(*n*).
   @inline(__always)
   static func fold(_ bytes: UnsafeBufferPointer<UInt8>, readable: Int) -> FoldedWord {
-    let count = bytes.count
-    // Two ways rather than one for both lengths: the second half costs more than to guess wrongly for one word in twelve.
-    if count <= 8, readable >= 8, count > 0, let base = bytes.baseAddress {
-      let chunk = AsciiChunk(load(base, count))
-      if chunk.isLetters(count) {
-        return FoldedWord(
-          hash: WordHash.finish(WordHash.mix(WordHash.seed, chunk.folded), length: count),
-          shape: shape(chunk, AsciiChunk(0)), letters: count)
-      }
-    } else if count > 8, count <= 16, readable >= 16, let base = bytes.baseAddress {
-      let first = AsciiChunk(load(base, 8))
-      let second = AsciiChunk(load(base + 8, count &- 8))
-      if first.isLetters(8), second.isLetters(count &- 8) {
-        let hash = WordHash.mix(WordHash.mix(WordHash.seed, first.folded), second.folded)
-        return FoldedWord(
-          hash: WordHash.finish(hash, length: count), shape: shape(first, second), letters: count)
-      }
+    guard let base = bytes.baseAddress, let word = foldLetters(base, bytes.count, readable: readable) else {
+      return foldScalars(bytes)
     }
-    return foldScalars(bytes)
+    return word
+  }
+
+  /// Folds one to sixteen ASCII letters; nil for anything else.
+  @inline(__always)
+  static func foldLetters(_ base: UnsafePointer<UInt8>, _ count: Int, readable: Int) -> FoldedWord? {
+    // Two ways rather than one for both lengths: the second half costs more than to guess wrongly for one word in twelve.
+    if UInt(bitPattern: count &- 1) < 8, readable >= 8 {
+      let chunk = AsciiChunk(load(base, count))
+      guard chunk.isLetters(count) else { return nil }
+      return FoldedWord(
+        hash: WordHash.finish(WordHash.mix(WordHash.seed, chunk.folded), length: count),
+        shape: shape(chunk, AsciiChunk(0)), letters: count)
+    }
+    guard UInt(bitPattern: count &- 9) < 8, readable >= 16 else { return nil }
+    let first = AsciiChunk(load(base, 8))
+    let second = AsciiChunk(load(base + 8, count &- 8))
+    guard first.isLetters(8), second.isLetters(count &- 8) else { return nil }
+    let hash = WordHash.mix(WordHash.mix(WordHash.seed, first.folded), second.folded)
+    return FoldedWord(
+      hash: WordHash.finish(hash, length: count), shape: shape(first, second), letters: count)
   }
 
   /// Folds a word that stands alone in memory.

@@ -47,8 +47,21 @@ struct TokenFlags: OptionSet, BitwiseCopyable, Sendable {
 }
 
 extension TokenRecord {
-  /// The record of the segment `start..<end`, of one of ICU's kinds and behind a gap.
+  /// The record of a segment of one to sixteen ASCII letters; nil for any other.
+  ///
+  /// - Parameter readable: how many bytes from the segment's start on may be read.
   @inline(__always)
+  init?(letters base: UnsafePointer<UInt8>, start: Int, end: Int, readable: Int, gap: TokenFlags) {
+    guard let word = Folding.foldLetters(base + start, end &- start, readable: readable) else { return nil }
+    self.init(
+      hash: word.hash, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
+      mark: 0,
+      possessive: 0, shape: word.shape, flags: gap.union(.word),
+      length: UInt8(truncatingIfNeeded: word.letters))
+  }
+
+  /// The record of the segment `start..<end`, of one of ICU's kinds and behind a gap.
+  @inline(never)
   init(_ text: UnsafeBufferPointer<UInt8>, start: Int, end: Int, kind: UInt32, gap: TokenFlags) {
     let bytes = UnsafeBufferPointer(rebasing: text[start..<end])
     if kind != 0 || bytes.count == 1 && bytes[0] == 0x26 {

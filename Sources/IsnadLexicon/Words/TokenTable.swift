@@ -15,42 +15,77 @@ public struct TokenTable: Sendable {
   public init(_ text: UnsafeBufferPointer<UInt8>, tokenizer: Tokenizer) {
     var records: [TokenRecord] = []
     records.reserveCapacityInLargePages(text.count / 5 + 8)
-    var start = 0
-    var gap: TokenFlags = [.spaceBefore, .newlineBefore, .blankLineBefore]
+    var reader = SegmentReader(text)
     // Records are written into a small buffer and appended together: appending one by one costs a check for
     // uniqueness and capacity each, which took a third of the time of making a table.
     withUnsafeTemporaryAllocation(of: TokenRecord.self, capacity: Self.batch) { buffer in
       tokenizer.forEachBatch(in: UnsafeRawBufferPointer(text)) { segments in
-        var i = 0
-        while i < segments.count {
-          let stop = min(i + Self.batch, segments.count)
-          var filled = 0
-          while i < stop {
-            let segment = segments[i]
-            let end = Int(segment >> 3)
-            let kind = segment & 7
-            if kind == 0, text[start] == 0x20 {
-              gap.insert(.spaceBefore)
-            } else if kind == 0, let space = TokenRecord.whiteSpace(text, start, end) {
-              if gap.contains(.newlineBefore), space.contains(.newlineBefore) { gap.insert(.blankLineBefore) }
-              gap.formUnion(space)
-            } else {
-              buffer.initializeElement(
-                at: filled, to: TokenRecord(text, start: start, end: end, kind: kind, gap: gap))
-              filled += 1
-              gap = []
-            }
-            start = end
-            i += 1
+        segments.withUnsafeBufferPointer { segments in
+          var i = 0
+          while i < segments.count {
+            let filled = reader.read(segments, from: &i, into: buffer)
+            records.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<filled]))
           }
-          records.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<filled]))
         }
       }
     }
     self.records = records
   }
 
-  private static let batch = 512
+  private static let batch = 128
+}
+
+/// Makes tokens of a tokenizer's segments.
+private struct SegmentReader {
+  private let text: UnsafeBufferPointer<UInt8>
+  /// Where the next segment starts.
+  private var start = 0
+  /// The white space before it.
+  private var gap: TokenFlags = [.spaceBefore, .newlineBefore, .blankLineBefore]
+
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  /// Writes the tokens of some segments, `end << 3 | kind`, until these end or `tokens` is full, and returns how many there are.
+  mutating func read(
+    _ segments: UnsafeBufferPointer<UInt32>, from first: inout Int,
+    into tokens: UnsafeMutableBufferPointer<TokenRecord>
+  ) -> Int {
+    guard let base = text.baseAddress else { return 0 }
+    var (start, gap, i, filled) = (start, gap, first, 0)
+    while i < segments.count, filled < tokens.count {
+      let segment = segments[i]
+      i &+= 1
+      let end = Int(segment >> 3)
+      let kind = segment & 7
+      if kind == 0, let space = TokenRecord.whiteSpace(text, start, end) {
+        if gap.contains(.newlineBefore), space.contains(.newlineBefore) { gap.insert(.blankLineBefore) }
+        gap.formUnion(space)
+        start = end
+        continue
+      }
+      let token: TokenRecord
+      if kind == UInt32(Token.Kind.letter.rawValue),
+        let word = TokenRecord(letters: base, start: start, end: end, readable: text.count &- start, gap: gap)
+      {
+        token = word
+      } else {
+        token = TokenRecord(text, start: start, end: end, kind: kind, gap: gap)
+      }
+      tokens.initializeElement(at: filled, to: token)
+      filled &+= 1
+      (start, gap) = (end, [])
+      // A space follows nearly every word: taken without a branch, which would go the other way at every mark.
+      if i < segments.count {
+        let next = segments[i]
+        let isSpace = (next & 7 == 0 ? 1 : 0) & (base[end] == 0x20 ? 1 : 0)
+        i &+= isSpace
+        start &+= (Int(next >> 3) &- end) & (0 &- isSpace)
+        gap = TokenFlags(rawValue: UInt8(truncatingIfNeeded: isSpace) &* TokenFlags.spaceBefore.rawValue)
+      }
+    }
+    (self.start, self.gap, first) = (start, gap, i)
+    return filled
+  }
 }
 
 extension TokenTable {
