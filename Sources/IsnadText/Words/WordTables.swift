@@ -13,10 +13,11 @@ final class WordTables: @unchecked Sendable {
   let skipsLetters: Bool
   let rules: CompiledRules
   private let owned: UnsafeMutablePointer<UInt32>
-  private let lazyKernel = Mutex<KernelState>(.unknown)
+  private let lazyKernel = Mutex<KernelState>(.waiting(bytes: 0))
 
   private enum KernelState {
-    case unknown
+    /// How many bytes of shorter texts the transducer has read so far.
+    case waiting(bytes: Int)
     case known(KernelTables?)
   }
 
@@ -43,19 +44,27 @@ final class WordTables: @unchecked Sendable {
 
   /// The vector kernel's tables; nil when the proof fails that the kernel splits as these rules do.
   ///
-  /// The proof takes about a millisecond, so it waits for a text that is worth it.
+  /// The proof takes about a millisecond, in which the transducer reads a third of a megabyte: it waits for a text of some length
+  /// or for many short ones.
   func kernel(forLength length: Int) -> KernelTables? {
     lazyKernel.withLock { state in
       switch state {
       case .known(let kernel): return kernel
-      case .unknown:
-        guard length >= 1 << 14 else { return nil }
+      case .waiting(let bytes):
+        let total = bytes + min(length, Self.patience)
+        guard length >= 1 << 14 || total >= Self.patience else {
+          state = .waiting(bytes: total)
+          return nil
+        }
         let kernel = KernelTables(rules)
         state = .known(kernel)
         return kernel
       }
     }
   }
+
+  /// The bytes of short texts that the transducer reads before the kernel is made.
+  private static var patience: Int { 1 << 18 }
 
   /// The tables of rules seen before, with the rules to know them by. Few programs use more than one or two.
   private static let known = Mutex<[(rules: [UInt8], tables: WordTables?)]>([])
