@@ -17,7 +17,7 @@ extension Document {
 
   /// The mentions of an entity, by position.
   public func mentions(of entity: Entity) -> [Mention] {
-    entity.mentionIndices.compactMap { mentions.indices.contains($0) ? mentions[$0] : nil }
+    entity.mentions.compactMap { mentions.indices.contains($0) ? mentions[$0] : nil }
   }
 
   /// What an entity said, by position.

@@ -34,7 +34,7 @@ public struct Document: Sendable {
     }
     for entity in entities {
       precondition(
-        entity.mentionIndices.allSatisfy(mentions.indices.contains), "\(entity.id) has no such mention")
+        entity.mentions.allSatisfy(mentions.indices.contains), "\(entity.id) has no such mention")
     }
     for (number, quote) in quotes.enumerated() {
       let parties = [quote.speaker, quote.addressee].compactMap(\.self) + quote.chain

@@ -29,21 +29,21 @@ struct DocumentBuilder {
   /// A document with what the options ask for.
   func document(quotes found: [FoundQuote] = []) -> Document {
     let types = options.types.reduce(0) { $0 | 1 << $1.number }
-    var kept: [Int] = []
-    kept.reserveCapacity(mentions.count)
-    for i in mentions.indices where types >> mentions[i].type.number & 1 != 0 && isSure(mentions[i].rule) {
-      kept.append(i)
+    func isShown(_ mention: Candidate) -> Bool {
+      types >> mention.type.number & 1 != 0 && isSure(mention.rule)
     }
     let found = options.minimumConfidence <= 0 ? found : found.filter { isSure($0.rule) }
-    var numbers = EntityNumbers(clusters: clusters.count, mentions: kept.count)
-    let shown = kept.map { i in
-      let rule = scene.rules.sign(mentions[i].rule)
-      return Mention(
-        range: mentions[i].range, type: mentions[i].type, entityIndex: numbers.number(ofOwner: owners[i]),
-        confidence: rule.precision, ruleID: rule.id)
+    var numbers = EntityNumbers(clusters: clusters.count)
+    var shown: [Mention] = []
+    shown.reserveCapacity(mentions.count)
+    for (index, mention) in mentions.enumerated() where isShown(mention) {
+      let rule = scene.rules.sign(mention.rule)
+      shown.append(
+        Mention(
+          range: mention.range, type: mention.type, entityIndex: numbers.number(of: owners[index]),
+          confidence: rule.precision, ruleID: rule.id))
     }
     let quotes = found.map { quote($0, &numbers) }
-    let mentionsOf = numbers.mentions()
     let reading = scene.reading
     return Document(
       text: text,
@@ -51,14 +51,32 @@ struct DocumentBuilder {
       sentences: reading.sentences.map(reading.extent),
       paragraphs: reading.paragraphs.map(reading.extent),
       mentions: shown,
-      entities: numbers.referents.indices.map {
-        entity(numbers.referents[$0], number: $0, mentions: mentionsOf[$0])
-      },
+      entities: entities(numbers.referents, shown),
       quotes: quotes,
       evidence: Evidence(
         lexicons: scene.knowledge.lexicons, rules: scene.rules,
-        mentions: kept.count == mentions.count ? mentions : kept.map { mentions[$0] },
+        mentions: shown.count == mentions.count ? mentions : mentions.filter(isShown),
         quotes: found, candidates: candidates))
+  }
+
+  /// The entities that mentions and quotations refer to.
+  private func entities(_ referents: [EntityNumbers.Referent], _ mentions: [Mention]) -> [Entity] {
+    // The mentions of each, ascending, lie one behind the other: first where each begins, then where it ends.
+    var ends = Array(filledWith: 0, count: referents.count + 1)
+    for mention in mentions { ends[mention.entityIndex + 1] += 1 }
+    for entity in referents.indices { ends[entity + 1] += ends[entity] }
+    var order = Array(filledWith: 0, count: mentions.count)
+    for (index, mention) in mentions.enumerated() {
+      order[ends[mention.entityIndex]] = index
+      ends[mention.entityIndex] += 1
+    }
+    var entities: [Entity] = []
+    entities.reserveCapacity(referents.count)
+    for (number, referent) in referents.enumerated() {
+      let start = number == 0 ? 0 : ends[number - 1]
+      entities.append(entity(referent, number: number, mentions: order[start..<ends[number]]))
+    }
+    return entities
   }
 
   private func isSure(_ rule: RuleReference) -> Bool {
@@ -83,38 +101,25 @@ struct DocumentBuilder {
       range: party.range, entityIndex: party.source.map { numbers.number(ofSource: singleLine($0)) })
   }
 
-  private func entity(_ referent: EntityNumbers.Referent, number: Int, mentions: [Int]) -> Entity {
-    let id = Self.id(number + 1)
+  private func entity(_ referent: EntityNumbers.Referent, number: Int, mentions: ArraySlice<Int>) -> Entity {
+    let id = number < Self.ids.count ? Self.ids[number] : Self.id(number)
     switch referent {
     case .source(let name):
-      return Entity(id: id, type: .source, name: name)
+      return Entity(id: id, type: .source, name: name, mentions: [])
     case .cluster(let index):
       let cluster = clusters[index]
       let known = cluster.link.map { scene.knowledge.entry($0) }
       return Entity(
         id: id, type: cluster.type, name: known?.name ?? singleLine(cluster.name), lexiconID: known?.id,
-        lexiconScore: known.map { _ in cluster.linkScore }, mentionIndices: mentions)
+        lexiconScore: known.map { _ in cluster.linkScore }, mentions: mentions)
     }
   }
 
-  /// `e` and a number.
-  private static func id(_ number: Int) -> String {
-    var digits = 1
-    var limit = 10
-    while number >= limit {
-      digits += 1
-      limit *= 10
-    }
-    return String(unsafeUninitializedCapacity: digits + 1) { id in
-      id[0] = UInt8(ascii: "e")
-      var rest = number
-      for place in stride(from: digits, to: 0, by: -1) {
-        id[place] = UInt8(ascii: "0") + UInt8(rest % 10)
-        rest /= 10
-      }
-      return digits + 1
-    }
-  }
+  /// The identifiers of the first entities, which most texts need no others beside.
+  private static let ids = (0..<200).map(id)
+
+  /// The identifier of an entity by its number, counted from 0: `e1`.
+  private static func id(_ number: Int) -> String { "e\(number + 1)" }
 
   /// The text of a range with one space for white space of any kind: a name may lie over a line break.
   private func singleLine(_ range: Range<Int>) -> String {
@@ -134,33 +139,10 @@ private struct EntityNumbers {
   private(set) var referents: [Referent] = []
   private var ofCluster: [Int]
   private var ofSource: [String: Int] = [:]
-  /// The entity of each mention so far.
-  private var owners: [Int] = []
 
-  init(clusters: Int, mentions: Int) {
+  init(clusters: Int) {
     ofCluster = Array(filledWith: -1, count: clusters)
     referents.reserveCapacity(clusters)
-    owners.reserveCapacity(mentions)
-  }
-
-  /// The number of the cluster that the next mention belongs to.
-  mutating func number(ofOwner cluster: Int) -> Int {
-    let number = number(of: cluster)
-    owners.append(number)
-    return number
-  }
-
-  /// The mentions of each entity, ascending.
-  func mentions() -> [[Int]] {
-    var counts = Array(filledWith: 0, count: referents.count)
-    for owner in owners { counts[owner] += 1 }
-    var mentions = counts.map { count in
-      var list: [Int] = []
-      list.reserveCapacity(count)
-      return list
-    }
-    for (mention, owner) in owners.enumerated() { mentions[owner].append(mention) }
-    return mentions
   }
 
   mutating func number(of cluster: Int) -> Int {

@@ -50,7 +50,7 @@ extension Document {
         "It is \(match.use.phrase) of “\(evidence.lexicons[match].name)” (\(source)).")
     }
     let entity = entities[mention.entityIndex]
-    if let first = entity.mentionIndices.first, mentions[first] != mention {
+    if let first = entity.mentions.first, mentions[first] != mention {
       sentences.append("It names \(entity.name), first mentioned as “\(text(of: mentions[first]))”.")
     } else if entity.name != text(of: mention) {
       sentences.append("It names \(entity.name).")

@@ -35,6 +35,13 @@ struct CapitalRun {
   }
 }
 
+/// All runs of a text by position.
+struct CapitalRuns {
+  let runs: [CapitalRun]
+  /// For each sentence, whether a word in it may be in capitals throughout; where not, none is.
+  let hasUpper: [Bool]
+}
+
 extension [CapitalRun] {
   /// The run that starts at a token.
   /// - Complexity: O(log *n*).
@@ -76,7 +83,7 @@ extension Reading {
 
   /// "Public Works": a verb as well, which ends a noun phrase where it is written small.
   private func isWorks(_ i: Int) -> Bool {
-    tokens.hash(i) == Self.works && tokens.shape(i).startsUpper
+    tokens.shape(i).startsUpper && tokens.hash(i) == Self.works
   }
 
   private static let works = TokenTable.hash(of: "works")
@@ -86,17 +93,19 @@ extension Reading {
     return word.count == 2 && (word[0] | 0x20 == 0x61 || word[0] | 0x20 == 0x65) && word[1] | 0x20 == 0x6C
   }
 
-  /// The runs of a text by position.
+  /// The runs of a text.
   ///
   /// - Parameter traits: what each token can be.
-  func capitalRuns(_ traits: [NameTraits]) -> [CapitalRun] {
+  func capitalRuns(_ traits: [NameTraits]) -> CapitalRuns {
     var runs: [CapitalRun] = []
     runs.reserveCapacity(count / 8)
+    var hasUpper = [Bool](filledWith: false, count: sentences.count)
     var i = 0
     while i < count {
       i = nextCapitalOrArticle(i)
       guard i < count else { break }
       guard isCapitalized(i) || isArticle(i) else {
+        if tokens.shape(i) == .upper { hasUpper[Int(sentenceOf[i])] = true }
         i += 1
         continue
       }
@@ -106,10 +115,15 @@ extension Reading {
         end = next + 1
       }
       // An initial or abbreviation keeps its stop only when the run goes on behind it.
-      runs.append(CapitalRun(start..<end, in: self, traits: traits))
+      let run = CapitalRun(start..<end, in: self, traits: traits)
+      if run.hasUpper {
+        hasUpper[Int(sentenceOf[start])] = true
+        hasUpper[Int(sentenceOf[end - 1])] = true
+      }
+      runs.append(run)
       i = end
     }
-    return runs
+    return CapitalRuns(runs: runs, hasUpper: hasUpper)
   }
 
   /// The first token from `i` on that has a capital or can be an article.
@@ -125,9 +139,11 @@ extension Reading {
 
   /// The token by which a run goes on behind `last`, or nil.
   private func continuation(of last: Int) -> Int? {
-    if tokens.isPossessive(last) { return nil }
     var next = last + 1
-    guard next < count, !tokens.hasBlankLineBefore(next) else { return nil }
+    guard next < count, !isOutsideName(next), !tokens.isPossessive(last), !tokens.hasBlankLineBefore(next)
+    else {
+      return nil
+    }
     if tokens.isJoiner(at: next) {
       guard !tokens.hasSpaceBefore(next), next + 1 < count, !tokens.hasSpaceBefore(next + 1) else {
         return nil
@@ -159,6 +175,13 @@ extension Reading {
     return nil
   }
 
+  /// Whether a token is one of those that mostly end a run: a word in lower case that no name has inside, or a mark that is
+  /// neither a hyphen, an apostrophe nor a stop.
+  private func isOutsideName(_ i: Int) -> Bool {
+    if !tokens.isWord(i) { return !tokens.isJoiner(at: i) && tokens.mark(i) != 0x2E }
+    return tokens.shape(i) == .lower && classes[i].isDisjoint(with: [.article, .nameParticle]) && !isElided(i)
+  }
+
   /// Whether a run stands alone between the start of a line and a colon: "UPDATE:", the speaker of a turn, perhaps with what he
   /// is in capitals: "ANNA BERG, HOST:".
   func isLabel(_ run: Range<Int>) -> Bool {
@@ -178,7 +201,7 @@ extension Reading {
   func wordCount(_ range: Range<Int>) -> Int {
     if range.count == 1 { return 1 }
     var n = 0
-    for i in range where tokens.isWord(i) && !classes[i].contains(.article) { n += 1 }
+    for i in range { n &+= (tokens.isWord(i) ? 1 : 0) & (classes[i].contains(.article) ? 0 : 1) }
     return max(n, 1)
   }
 }

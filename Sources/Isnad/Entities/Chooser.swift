@@ -6,112 +6,86 @@ internal import IsnadText
 struct Chooser {
   /// What counts of a candidate: candidates themselves are large, and choosing moves them about.
   private struct Item {
-    /// Where it starts and ends, in tokens, of which a text has fewer than 2³².
-    let start: UInt32
-    let end: UInt32
+    /// Where it starts, in tokens, of which a text has fewer than 2³¹.
+    let start: Int32
+    /// The candidate with the same end that was added before, or -1.
+    let previous: Int32
     let weight: Double
   }
 
+  /// A place between two tokens, and the greatest reading of the text before it.
+  private struct Place {
+    /// The candidate that was added last of those that end here, or -1.
+    var ending: Int32 = -1
+    /// The last candidate of the reading, or -1.
+    var last: Int32 = -1
+    /// The weight of the reading.
+    var weight = 0.0
+  }
+
   private var items: [Item] = []
+  private var places: [Place]
 
-  /// The number of candidates.
-  var count: Int { items.count }
+  /// A chooser for a text of so many tokens, with room for a number of candidates.
+  init(tokens: Int, capacity: Int = 0) {
+    places = Array(filledWith: Place(), count: tokens + 1)
+    items.reserveCapacity(capacity)
+  }
 
-  mutating func reserveCapacity(_ capacity: Int) { items.reserveCapacity(capacity) }
-
-  /// Adds the next candidate.
+  /// Adds the next candidate, of one token at least.
+  @inline(__always)
   mutating func add(_ tokens: Range<Int>, weight: Double) {
+    let item = Int32(truncatingIfNeeded: items.count)
     items.append(
       Item(
-        start: UInt32(truncatingIfNeeded: tokens.lowerBound),
-        end: UInt32(truncatingIfNeeded: tokens.upperBound),
+        start: Int32(truncatingIfNeeded: tokens.lowerBound), previous: places[tokens.upperBound].ending,
         weight: weight))
+    places[tokens.upperBound].ending = item
   }
 
   /// The numbers of the chosen candidates, counted from 0 as they were added, by position.
-  /// - Complexity: O(*n* + *m*) in the candidates and the tokens, where few candidates have one end.
-  func choose() -> [Int] {
-    let tokens = items.reduce(0) { max($0, Int($1.end)) }
-    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: tokens + 2) { ended in
-      withUnsafeTemporaryAllocation(of: Step.self, capacity: items.count + 1) { steps in
-        ended.initialize(repeating: 0)
-        steps.initialize(repeating: Step())
-        return items.withUnsafeBufferPointer { items in
-          Self.order(items, ended, steps)
-          return Self.choose(items, ended, steps)
-        }
-      }
-    }
-  }
-
-  /// One candidate on the way from the first to the last, by their ends.
-  private struct Step {
-    /// The candidate.
-    var item: UInt32 = 0
-    /// Where the greatest reading takes it, the number of steps whose reading is the rest of it; otherwise -1.
-    var rest: Int32 = -1
-    /// The greatest weight of a reading of all candidates before this one.
-    var best = 0.0
-  }
-
-  /// - Parameter ended: for each token the number of candidates that end before it.
-  private static func choose(
-    _ items: UnsafeBufferPointer<Item>, _ ended: UnsafeMutableBufferPointer<UInt32>,
-    _ steps: UnsafeMutableBufferPointer<Step>
-  ) -> [Int] {
-    for k in items.indices {
-      let item = items[Int(steps[k].item)]
-      let rest = Int(ended[Int(item.start) + 1])
-      let with = steps[rest].best + item.weight
-      let without = steps[k].best
-      if with > without + 1e-9 {
-        steps[k].rest = Int32(truncatingIfNeeded: rest)
-        steps[k + 1].best = with
-      } else {
-        steps[k + 1].best = without
-      }
-    }
+  /// - Complexity: O(*n* + *m*) in the candidates and the tokens.
+  mutating func choose() -> [Int] {
     var chosen: [Int] = []
     chosen.reserveCapacity(items.count / 2)
-    var k = items.count
-    while k > 0 {
-      let step = steps[k - 1]
-      if step.rest >= 0 {
-        chosen.append(Int(step.item))
-        k = Int(step.rest)
-      } else {
-        k -= 1
+    places.withUnsafeMutableBufferPointer { places in
+      items.withUnsafeBufferPointer { items in
+        var best = Place()
+        for index in places.indices {
+          let ending = places[index].ending
+          if ending >= 0 { Self.choose(from: ending, items, places, &best) }
+          places[index].last = best.last
+          places[index].weight = best.weight
+        }
+        var next = Int(best.last)
+        while next >= 0 {
+          chosen.append(next)
+          next = Int(places[Int(items[next].start)].last)
+        }
       }
     }
     chosen.reverse()
     return chosen
   }
 
-  /// Puts the candidates in the steps by their ends, then by their starts, then as they were added, and counts in `ended`
-  /// those that end before each token.
-  private static func order(
-    _ items: UnsafeBufferPointer<Item>, _ ended: UnsafeMutableBufferPointer<UInt32>,
-    _ steps: UnsafeMutableBufferPointer<Step>
+  /// Puts one of the candidates that have one end into the greatest reading before that end, if that makes it greater.
+  @inline(__always)
+  private static func choose(
+    from ending: Int32, _ items: UnsafeBufferPointer<Item>, _ places: UnsafeMutableBufferPointer<Place>,
+    _ best: inout Place
   ) {
-    for item in items { ended[Int(item.end)] += 1 }
-    for token in ended.indices.dropFirst() { ended[token] += ended[token - 1] }
-    for index in items.indices.reversed() {
-      let end = Int(items[index].end)
-      ended[end] -= 1
-      steps[Int(ended[end])].item = UInt32(truncatingIfNeeded: index)
-    }
-    // Those with one end stand as they were added; few have one, so that inserting is enough.
-    for k in items.indices.dropFirst() {
-      let number = steps[k].item
-      let item = items[Int(number)]
-      var place = k
-      while place > 0, case let other = items[Int(steps[place - 1].item)], other.end == item.end,
-        other.start > item.start
-      {
-        steps[place].item = steps[place - 1].item
-        place -= 1
+    var next = Int(ending)
+    var start: Int32 = -1
+    while next >= 0 {
+      let item = items[next]
+      let weight = places[Int(item.start)].weight + item.weight
+      // Those that were added first come last.
+      if weight > best.weight + 1e-9 || item.start <= start && weight > best.weight - 1e-9 {
+        best.weight = weight
+        best.last = Int32(truncatingIfNeeded: next)
+        start = item.start
       }
-      steps[place].item = number
+      next = Int(item.previous)
     }
   }
 }

@@ -108,7 +108,9 @@ struct EntityResolver {
     }
     if link == nil, type == .person, words.count > 1 {
       if let known = compatiblePerson(words) ?? variants.cluster(spelledLike: range) { return known }
-      if let (link, score) = scene.knowledge.persons.find(scene.reading.text[range]) {
+      if let (link, score) = scene.knowledge.persons.find(
+        UnsafeBufferPointer(rebasing: scene.reading.text[range]))
+      {
         if case let known = byLink[link.key], known >= 0 {
           byName[key] = known
           return known

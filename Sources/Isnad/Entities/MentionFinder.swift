@@ -4,6 +4,7 @@ internal import IsnadText
 /// Finds the mentions of a text: lexicon and rules propose, one reading is chosen, then surnames and roles follow
 /// from the names that were chosen.
 struct MentionFinder {
+  private static let roles = Roles()
   private static let proposers: [any MentionProposer] = [
     LexiconNames(), PersonNames(), PersonsByContext(), HeadWords(), Acronyms(), PlacesByContext(), Dates(),
   ]
@@ -16,22 +17,26 @@ struct MentionFinder {
 
   private let scene: Scene
   private let rules: RuleBook
-  private var chooser = Chooser()
+  private var chooser: Chooser
   /// Every span that was proposed, the chosen ones among them.
   private(set) var candidates: [Candidate] = []
 
   init(_ scene: Scene) {
     self.scene = scene
     rules = scene.rules
+    chooser = Chooser(tokens: scene.reading.count, capacity: Self.expected(scene))
+  }
+
+  /// About how many candidates a text has.
+  private static func expected(_ scene: Scene) -> Int {
+    (scene.findings.names.all.count + scene.runs.count) * 3 / 2
   }
 
   /// The chosen mentions by position.
   ///
   /// - Parameter own: what the user's rules propose.
   mutating func find(own: [Candidate] = []) -> [Candidate] {
-    let expected = own.count + (scene.findings.names.all.count + scene.runs.count) * 3 / 2
-    candidates.reserveCapacityInLargePages(expected)
-    chooser.reserveCapacity(expected)
+    candidates.reserveCapacityInLargePages(own.count + Self.expected(scene))
     for candidate in own { propose(candidate) }
     for proposer in Self.proposers { proposer.find(in: scene) { propose($0) } }
     var mentions = chooser.choose().map { candidates[$0] }
@@ -40,7 +45,7 @@ struct MentionFinder {
     shortNames.find { propose($0) }
     ShortOrganizations(mentions, scene).find { propose($0) }
     if candidates.count > found { mentions = chooser.choose().map { candidates[$0] } }
-    return rules.uses(.role) ? merged(mentions, Roles().find(in: scene, beside: mentions)) : mentions
+    return rules.uses(.role) ? merged(mentions, Self.roles.find(in: scene, beside: mentions)) : mentions
   }
 
   private mutating func propose(_ candidate: Candidate) {

@@ -21,8 +21,7 @@ final class RomanizedPersons: Sendable {
 
   /// The person whose canonical name is most like a name in UTF-8, with the score; nil where none is near enough, or two
   /// are equally near.
-  func find<Name: RandomAccessCollection<UInt8>>(_ name: Name) -> (link: EntryLink, score: Double)?
-  where Name.Index == Int {
+  func find(_ name: UnsafeBufferPointer<UInt8>) -> (link: EntryLink, score: Double)? {
     guard let key = Self.key(name) else { return nil }
     let links = known.links(key)
     if links.isEmpty { return nil }
@@ -85,74 +84,105 @@ final class RomanizedPersons: Sendable {
     }
   }
 
-  /// The consonants of a name by rough classes, however its words are glued; nil for names of fewer words or of fewer than
-  /// three consonants.
+  /// The consonants of a name in UTF-8 by rough classes, however its words are glued; nil for names of fewer words or of fewer
+  /// than three consonants.
   ///
-  /// It is made of bytes without reading the name, so that the many names that nobody knows cost little.
-  static func key<Name: RandomAccessCollection<UInt8>>(_ name: Name, leastWords: Int = 2) -> UInt64?
-  where Name.Index == Int {
-    var key: UInt64 = 1
-    var (count, words) = (0, 0)
-    var last: UInt64 = 0
-    var isStart = true
-    var place = name.startIndex
-    while place < name.endIndex {
-      let letter = letter(place, name)
-      if letter == 0 {
-        if name[place] != UInt8(ascii: "'") { isStart = true }
-        place += 1
-        continue
-      }
-      if isStart {
-        isStart = false
-        last = 0
-        if isArticle(place, name) {
-          place += 2
+  /// It is made of bytes without reading the name, so that the many names that nobody knows cost little, and without branches
+  /// that depend on the letters.
+  static func key(_ name: UnsafeBufferPointer<UInt8>, leastWords: Int = 2) -> UInt64? {
+    letters.withUnsafeBufferPointer { letters in
+      func letter(_ place: Int) -> Letter { place < name.count ? letters[Int(name[place])] : Letter() }
+      var key: UInt64 = 1
+      var (count, words) = (0, 0)
+      var last: UInt64 = 0
+      var isStart = true
+      var place = 0
+      while place < name.count {
+        let this = letter(place)
+        if !this.isLetter {
+          if name[place] != UInt8(ascii: "'") { isStart = true }
+          place += 1
           continue
         }
-        words += 1
+        let next = letter(place + 1)
+        if isStart {
+          isStart = false
+          last = 0
+          // "al-", "el-"
+          if this.beginsArticle, next.endsArticle, !letter(place + 2).isLetter {
+            place += 2
+            continue
+          }
+          words += 1
+        }
+        let group = this.group(before: next)
+        let isNew: UInt64 = (group == 0 ? 0 : 1) & (group == last ? 0 : 1)
+        key = key &* (1 &+ 10 &* isNew) &+ group &* isNew
+        count &+= Int(truncatingIfNeeded: isNew)
+        last = this.isSilent ? last : group
+        place += 1
       }
-      let group = group(letter, before: Self.letter(place + 1, name))
-      if group != 0, group != last {
-        key = key &* 11 &+ group
-        count += 1
-      }
-      if letter != UInt8(ascii: "h") { last = group }
-      place += 1
-    }
-    return words >= leastWords && count > 2 ? key : nil
-  }
-
-  /// The letter at a place in lower case, 0 where there is none; bytes of other letters count as vowels.
-  private static func letter<Name: RandomAccessCollection<UInt8>>(_ place: Int, _ name: Name) -> UInt8
-  where Name.Index == Int {
-    guard place < name.endIndex else { return 0 }
-    let lower = name[place] | 0x20
-    let isLetter = lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z") || name[place] >= 0x80
-    return isLetter ? lower : 0
-  }
-
-  private static func isArticle<Name: RandomAccessCollection<UInt8>>(_ place: Int, _ name: Name) -> Bool
-  where Name.Index == Int {
-    let first = letter(place, name)
-    return (first == UInt8(ascii: "a") || first == UInt8(ascii: "e"))
-      && letter(place + 1, name) == UInt8(ascii: "l") && letter(place + 2, name) == 0
-  }
-
-  /// The class of a consonant; 0 for vowels and for letters that are often left out or written as vowels.
-  private static func group(_ letter: UInt8, before next: UInt8) -> UInt64 {
-    switch letter {
-    case UInt8(ascii: "b"), UInt8(ascii: "p"): 1
-    case UInt8(ascii: "d") where next == UInt8(ascii: "j"): 0
-    case UInt8(ascii: "c"): "hei".utf8.contains(next) ? 2 : 3
-    case UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "s"), UInt8(ascii: "z"): 2
-    case UInt8(ascii: "k"), UInt8(ascii: "q"), UInt8(ascii: "g"), UInt8(ascii: "j"), UInt8(ascii: "x"): 3
-    case UInt8(ascii: "f"): 4
-    case UInt8(ascii: "l"): 5
-    case UInt8(ascii: "m"): 6
-    case UInt8(ascii: "n"): 7
-    case UInt8(ascii: "r"): 8
-    default: 0
+      return words >= leastWords && count > 2 ? key : nil
     }
   }
+
+  /// What a letter counts for.
+  private struct Letter {
+    /// Whether it is one; bytes of other letters than those of ASCII are, and count as vowels.
+    var isLetter = false
+    /// The class of a consonant; 0 for vowels and for letters that are often left out or written as vowels.
+    var group: UInt8 = 0
+    /// Its class before letters that change it: a *c* before *e*, *h* and *i*, a *d* before *j*.
+    var changed: UInt8 = 0
+    /// The bits of the letters that it changes, and its own.
+    var changes: UInt8 = 0
+    var bit: UInt8 = 0
+    /// An *h*: a consonant before it and an equal one behind it are one.
+    var isSilent = false
+    var beginsArticle = false
+    var endsArticle = false
+
+    init() {}
+
+    init(_ byte: UInt8) {
+      let lower = byte | 0x20
+      isLetter = lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z") || byte >= 0x80
+      guard isLetter else { return }
+      group =
+        switch lower {
+        case UInt8(ascii: "b"), UInt8(ascii: "p"): 1
+        case UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "s"), UInt8(ascii: "z"): 2
+        case UInt8(ascii: "c"), UInt8(ascii: "k"), UInt8(ascii: "q"), UInt8(ascii: "g"), UInt8(ascii: "j"),
+          UInt8(ascii: "x"):
+          3
+        case UInt8(ascii: "f"): 4
+        case UInt8(ascii: "l"): 5
+        case UInt8(ascii: "m"): 6
+        case UInt8(ascii: "n"): 7
+        case UInt8(ascii: "r"): 8
+        default: 0
+        }
+      (changed, bit) =
+        switch lower {
+        case UInt8(ascii: "c"): (2, 1)
+        case UInt8(ascii: "d"): (0, 2)
+        default: (group, 0)
+        }
+      changes =
+        switch lower {
+        case UInt8(ascii: "e"), UInt8(ascii: "h"), UInt8(ascii: "i"): 1
+        case UInt8(ascii: "j"): 2
+        default: 0
+        }
+      isSilent = lower == UInt8(ascii: "h")
+      beginsArticle = lower == UInt8(ascii: "a") || lower == UInt8(ascii: "e")
+      endsArticle = lower == UInt8(ascii: "l")
+    }
+
+    @inline(__always)
+    func group(before next: Letter) -> UInt64 { UInt64(bit & next.changes != 0 ? changed : group) }
+  }
+
+  /// By byte.
+  private static let letters = (0...UInt8.max).map(Letter.init)
 }

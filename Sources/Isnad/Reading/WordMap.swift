@@ -46,16 +46,28 @@ struct WordMap<Value: Sendable>: Sendable {
   }
 
   private mutating func set(_ hash: UInt64, _ value: Value) {
-    if slots.isEmpty { makeSlots(for: 8) }
-    var slot = slot(of: hash)
-    if slots[slot].hash == 0 {
-      if (count + 1) * 2 > slots.count {
-        grow()
-        slot = self.slot(of: hash)
-      }
-      count += 1
-    }
+    makeRoom()
+    let slot = slot(of: hash)
+    if slots[slot].hash == 0 { count += 1 }
     slots[slot] = Slot(hash: hash, value: value)
+  }
+
+  /// The value of a word, which is given one where it has none.
+  /// - Complexity: O(1).
+  @inline(__always)
+  mutating func value(of hash: UInt64, adding new: Value) -> Value {
+    makeRoom()
+    let slot = slot(of: hash)
+    if slots[slot].hash != 0 { return slots[slot].value }
+    count += 1
+    slots[slot] = Slot(hash: hash, value: new)
+    return new
+  }
+
+  /// Makes room for one more word.
+  @inline(__always)
+  private mutating func makeRoom() {
+    if (count &+ 1) &* 2 > slots.count { grow() }
   }
 
   /// The slot that has a word, or the empty one where it would go.
@@ -69,10 +81,11 @@ struct WordMap<Value: Sendable>: Sendable {
     }
   }
 
+  @inline(never)
   private mutating func grow() {
-    var larger = WordMap(absent: absent, minimumCapacity: slots.count)
-    for slot in slots where slot.hash != 0 { larger[slot.hash] = slot.value }
-    self = larger
+    let full = slots
+    makeSlots(for: max(8, full.count))
+    for old in full where old.hash != 0 { slots[slot(of: old.hash)] = old }
   }
 }
 

@@ -174,7 +174,7 @@ extension HTMLPage {
     markup.html("><bdi>")
     markup.text(entity.name)
     markup.html("</bdi> <span class=\"count\">")
-    if !entity.mentionIndices.isEmpty { markup.text("×\(entity.mentionIndices.count)") }
+    if !entity.mentions.isEmpty { markup.text("×\(entity.mentions.count)") }
     markup.html("</span>")
     if let lexicon = entity.lexiconID {
       markup.html(" <small>")

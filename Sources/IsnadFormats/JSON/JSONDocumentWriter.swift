@@ -52,7 +52,7 @@ struct JSONDocumentWriter: ~Copyable {
     if let score = document.entities[index].lexiconScore { json.fraction(score) } else { json.null() }
     json.key("mentions")
     json.beginArray()
-    for mention in document.entities[index].mentionIndices { json.integer(mention) }
+    for mention in document.entities[index].mentions { json.integer(mention) }
     json.endArray()
     json.endObject()
   }

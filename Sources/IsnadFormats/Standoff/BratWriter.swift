@@ -35,7 +35,7 @@ struct BratWriter {
   private mutating func writeEntities() {
     var references = 0
     for entity in document.entities {
-      let bounds = entity.mentionIndices.compactMap { index -> Int? in
+      let bounds = entity.mentions.compactMap { index -> Int? in
         let mention = document.mentions[index]
         return self.bounds[Bound(type: mention.type.rawValue, range: mention.range)]
       }

@@ -132,8 +132,8 @@ extension TextFormat {
     return types.flatMap { type in
       let entities = document.entities.filter { $0.type == type }
       let list = entities.map { entity in
-        entity.mentionIndices.isEmpty
-          ? PlainText.line(entity.name) : "\(PlainText.line(entity.name)) (\(entity.mentionIndices.count))"
+        entity.mentions.isEmpty
+          ? PlainText.line(entity.name) : "\(PlainText.line(entity.name)) (\(entity.mentions.count))"
       }
       return labelled(type.rawValue, list.joined(separator: ", "), indent: 2, labelWidth: 14, type: type)
     }

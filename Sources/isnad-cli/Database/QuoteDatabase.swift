@@ -118,7 +118,7 @@
       for entity in document.entities {
         try db.execute(
           "INSERT INTO entity (document, type, name, lexicon, mentions) VALUES (?, ?, ?, ?, ?)",
-          [id, entity.type.rawValue, entity.name, entity.lexiconID, entity.mentionIndices.count])
+          [id, entity.type.rawValue, entity.name, entity.lexiconID, entity.mentions.count])
         entities.append(db.lastInsertedRowID)
       }
       for mention in document.mentions {

@@ -12,7 +12,7 @@ import Testing
   }
 
   private func choose(_ candidates: [Candidate]) -> [Candidate] {
-    var chooser = Chooser()
+    var chooser = Chooser(tokens: 20)
     for candidate in candidates {
       chooser.add(candidate.tokens, weight: candidate.weight(words: candidate.tokens.count))
     }
@@ -55,6 +55,15 @@ import Testing
     #expect(chosen([candidate(0..<2, 0.9, "a"), candidate(0..<2, 0.9, "b")]) == "a")
   }
 
+  @Test func tiesGoToTheOneThatStartsFirst() {
+    var chooser = Chooser(tokens: 4)
+    chooser.add(2..<4, weight: 1)
+    chooser.add(1..<4, weight: 1)
+    chooser.add(1..<4, weight: 1)
+    chooser.add(3..<4, weight: 1)
+    #expect(chooser.choose() == [1])
+  }
+
   @Test func aLongCandidateBehindManyShortOnes() {
     // The search for what ends before it starts goes a long way back.
     let letters = (0..<20).map { candidate($0..<$0 + 1, 0.9, Unicode.Scalar(UInt8(97 + $0))) }
@@ -62,7 +71,7 @@ import Testing
   }
 
   @Test func moreCandidatesAfterAChoice() {
-    var chooser = Chooser()
+    var chooser = Chooser(tokens: 6)
     chooser.add(4..<6, weight: 1)
     chooser.add(0..<2, weight: 1)
     #expect(chooser.choose() == [1, 0])

@@ -13,7 +13,7 @@ struct Acronyms: MentionProposer {
     for run in scene.runs where run.hasUpper && !run.isInHeadline {
       for i in run.tokens where reading.tokens.shape(i) == .upper && !reading.tokens.isNumber(i) {
         let inParentheses = reading.isMark(i - 1, 0x28) && reading.isMark(i + 1, 0x29)
-        guard (2...6).contains(reading.tokens.length(i)), !scene.isInLowerCase(reading.tokens.hash(i)),
+        guard (2...6).contains(reading.tokens.length(i)), !scene.words.isInLowerCase(reading.tokens.hash(i)),
           scene.findings.traits[i].isDisjoint(with: [.role, .given]),
           inParentheses || isAmongWords(i, reading), isInitials(i, reading), !reading.isLabel(run.tokens)
         else { continue }
@@ -43,14 +43,19 @@ struct Acronyms: MentionProposer {
   private func isInitials(_ i: Int, _ reading: Reading) -> Bool {
     let word = reading.word(i)
     return word.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }
-      && !word.allSatisfy { Self.romanDigits.contains($0) }
-      && !Self.commonAbbreviations.contains(reading.tokens.hash(i))
+      && !word.allSatisfy(isRomanDigit)
+      && !commonAbbreviations.contains(reading.tokens.hash(i))
   }
 
-  private static let romanDigits: Set<UInt8> = Set("IVXLC".utf8)
+  private func isRomanDigit(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "C"): true
+    default: false
+    }
+  }
 
   /// Abbreviations that name no organization: things, offices, diseases, weapons, clocks, currencies.
-  private static let commonAbbreviations = WordSet(
+  private let commonAbbreviations = WordSet(
     """
     ac ad adhd ai aids aka ak am apc atm bc bce bst ca cat cd cctv ce ceo cet cfo ct db dc diy dj dna dvd edt eod er \
     est et etc eta faq ft gb gdp gm gmt gnp gps gst hd hiv hq hr icbm icu id idp ied ii iii inc ip ipo iq it ivf jr \

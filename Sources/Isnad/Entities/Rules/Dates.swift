@@ -14,19 +14,29 @@ struct Dates: MentionProposer {
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
     let reading = scene.reading
-    var i = 0
+    var i = nextDateWord(0, reading)
     while i < reading.count {
-      if reading.calendar[i] != .none, let end = end(of: i, reading) {
+      if let end = end(of: i, reading) {
         emit(scene.candidate(i..<end, .date, 0.93, rule: .date))
-        i = end
+        i = nextDateWord(end, reading)
       } else {
-        i += 1
+        i = nextDateWord(i + 1, reading)
       }
     }
   }
 
+  /// The first token from `i` on that can begin a date.
+  private func nextDateWord(_ i: Int, _ reading: Reading) -> Int {
+    reading.calendar.withUnsafeBufferPointer { calendar in
+      var i = i
+      while i < calendar.count, calendar[i] == .none || calendar[i] == .unit { i += 1 }
+      return i
+    }
+  }
+
+  private let words = DateWords.shared
+
   private func end(of i: Int, _ reading: Reading) -> Int? {
-    let words = DateWords.shared
     switch reading.dateWord(i) {
     case .weekday: return behindWeekday(i + 1, reading)
     case .month:
@@ -66,7 +76,6 @@ struct Dates: MentionProposer {
   }
 
   private func behindWeekday(_ start: Int, _ reading: Reading) -> Int {
-    let words = DateWords.shared
     var i = start
     if words.isPartOfDay(i, reading) { i += 1 }
     let k = reading.isMark(i, 0x2C) ? i + 1 : i
@@ -89,7 +98,7 @@ struct Dates: MentionProposer {
   /// "5 Ramadan 1445": a year that only a month of the Islamic calendar makes one.
   private func isLunarYear(_ i: Int, behind month: Int, _ reading: Reading) -> Bool {
     i < reading.count && reading.tokens.isNumber(i) && reading.tokens.length(i) == 4
-      && DateWords.shared.isLunar(month, reading)
+      && words.isLunar(month, reading)
   }
 
   private func isAfterPreposition(_ i: Int, _ reading: Reading) -> Bool {
@@ -117,7 +126,7 @@ struct Dates: MentionProposer {
     let tokens = reading.tokens
     var end = i + 1
     if reading.isMark(end, 0x3A), isTwoDigits(end + 1, reading), !tokens.hasSpaceBefore(end) { end += 2 }
-    guard DateWords.shared.isHalfOfDay(end, reading) else { return end > i + 1 ? end : nil }
+    guard words.isHalfOfDay(end, reading) else { return end > i + 1 ? end : nil }
     end += 1
     if reading.isMark(end, 0x2E), !tokens.hasSpaceBefore(end) { end += 1 }
     let zone =
@@ -186,7 +195,7 @@ struct DateWords: Sendable {
   static func number(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> DateWord {
     guard word.allSatisfy({ $0 &- 0x30 < 10 }) else {
       if word.count == 5, word.last == 0x73, number(word.dropLast()) == .year { return .decade }
-      let parts = word.split(separator: 0x2E, omittingEmptySubsequences: false)
+      let parts = word.count < 8 ? [] : word.split(separator: 0x2E, omittingEmptySubsequences: false)
       if parts.count == 3, number(parts[0]) == .day, number(parts[1]) == .day, number(parts[2]) == .year {
         return .figures
       }

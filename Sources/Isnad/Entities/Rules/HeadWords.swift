@@ -27,6 +27,9 @@ struct HeadWords: MentionProposer {
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
     for run in scene.runs where !run.isInHeadline {
+      let hasHead = !run.traits.isDisjoint(with: [.headFirst, .headLast])
+      // Few runs have a head-word in them or beside them; only of those it is asked how they start.
+      guard hasHead || isBesideLowerCaseHead(run.tokens, scene) else { continue }
       let start =
         run.tokens.lowerBound + (scene.isDoubtfulStart(run) && !isHead(run.tokens.lowerBound, scene) ? 1 : 0)
       guard start < run.tokens.upperBound else { continue }
@@ -34,6 +37,14 @@ struct HeadWords: MentionProposer {
       if run.traits.contains(.headFirst) { findFirst(start..<run.tokens.upperBound, scene, emit) }
       findLowerCaseHead(start..<run.tokens.upperBound, scene, emit)
     }
+  }
+
+  /// Whether a common noun for a place or an outlet stands before or behind a run.
+  private func isBesideLowerCaseHead(_ run: Range<Int>, _ scene: Scene) -> Bool {
+    let traits = scene.findings.traits
+    return run.upperBound < traits.count && traits[run.upperBound].contains(.place)
+      || run.lowerBound > 0 && isOutlet(before: run.lowerBound, scene.reading)
+      || run.lowerBound > 1 && traits[run.lowerBound - 2].contains(.place)
   }
 
   private func isHead(_ i: Int, _ scene: Scene) -> Bool { scene.findings.traits[i].contains(.headFirst) }
@@ -189,11 +200,7 @@ struct HeadWords: MentionProposer {
       }
     }
     // "the newspaper Al-Ittihad", "the Iranian daily Shargh", "the daily The National"
-    var noun = run.lowerBound - 1
-    if noun > 0, reading.isClass(noun, .the), reading.tokens.shape(noun) != .lower { noun -= 1 }
-    if noun > 0, Self.outlets.contains(reading.tokens.hash(noun)), reading.tokens.shape(noun) == .lower,
-      reading.wordCount(run) <= 4
-    {
+    if isOutlet(before: run.lowerBound, reading), reading.wordCount(run) <= 4 {
       emit(scene.candidate(run, .outlet, 0.8, rule: .headOutlet))
     }
     let before = run.lowerBound - 2
@@ -204,7 +211,13 @@ struct HeadWords: MentionProposer {
     }
   }
 
-  private static let outlets = WordSet(
+  private func isOutlet(before run: Int, _ reading: Reading) -> Bool {
+    var noun = run - 1
+    if noun > 0, reading.isClass(noun, .the), reading.tokens.shape(noun) != .lower { noun -= 1 }
+    return noun > 0 && reading.tokens.shape(noun) == .lower && outlets.contains(reading.tokens.hash(noun))
+  }
+
+  private let outlets = WordSet(
     "newspaper daily weekly magazine tabloid broadsheet journal broadcaster broadsheets website portal"
   )
 

@@ -13,47 +13,66 @@ struct LexiconNames: MentionProposer {
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
     let reading = scene.reading
+    let names = scene.findings.names.all
     var last: LexiconMatch?
-    for match in scene.findings.names.all where match.use.isStrong {
+    // Where one person's surname or other single word stands, as indices.
+    var single: [Int] = []
+    for index in names.indices where names[index].use.isStrong {
+      let match = names[index]
+      let isSingle = match.kind == .person && match.tokens.count == 1
+      if isSingle { single.append(index) }
       if endsInCommonNoun(match, scene) { continue }
       guard let type = EntityType(match.kind) else { continue }
       if match.use == .acronym, isShouted(match, scene) { continue }
       // Of two layers with one form the later one says what it means, and what somebody wrote comes before a generated
       // spelling; the stack reports them in this order.
+      let isGenerated = match.use.isGenerated
       let isSecond =
         last.map {
           $0.tokens == match.tokens
-            && ($0.lexicon > match.lexicon || match.use.isGenerated && !$0.use.isGenerated)
+            && ($0.lexicon > match.lexicon || isGenerated && !$0.use.isGenerated)
         } ?? false
       if !isSecond { last = match }
       // A generated spelling is above the rules for given names, which find such a person but do not know who it is.
-      var confidence = match.use == .name ? 0.97 : match.use.isGenerated ? 0.965 : 0.95
-      if match.tokens.count == 1, type == .person { confidence = 0.8 }
-      var candidate = scene.candidate(
-        match.tokens, type, confidence, rule: match.use.isGenerated ? .lexiconGenerated : .lexicon,
-        link: EntryLink(lexicon: match.lexicon, entry: match.entry))
-      candidate.range = match.range
+      let confidence = isSingle ? 0.8 : match.use == .name ? 0.97 : isGenerated ? 0.965 : 0.95
+      let (first, isElsewhere) = start(match, reading)
+      let lower = first < match.tokens.lowerBound ? reading.tokens.start(first) : match.range.lowerBound
+      var candidate = Candidate(
+        tokens: first..<match.tokens.upperBound, range: lower..<match.range.upperBound, type: type,
+        confidence: confidence, rule: .builtIn(isGenerated ? .lexiconGenerated : .lexicon),
+        link: isElsewhere ? nil : EntryLink(lexicon: match.lexicon, entry: match.entry))
       candidate.match = match
-      candidate = widened(candidate, reading)
       // Of two entries with one form the one whose canonical name it is comes first.
-      if !match.use.isGenerated { candidate.bonus -= Double(min(match.priority, 20)) * 0.001 }
+      if !isGenerated { candidate.bonus -= Double(min(match.priority, 20)) * 0.001 }
       if isSecond { candidate.bonus -= 0.3 }
       emit(candidate)
     }
-    findNamesakes(scene, emit)
+    findNamesakes(single, names, scene, emit)
   }
 
   /// Others who bear a surname that stands for one person: never chosen here, but reported as candidates.
-  private func findNamesakes(_ scene: Scene, _ emit: (Candidate) -> Void) {
-    for match in scene.findings.names.all
-    where !match.use.isStrong && match.kind == .person && match.tokens.count == 1
-      && scene.findings.names.hasStrongPerson(match.tokens)
-    {
-      var candidate = scene.candidate(
-        match.tokens, .person, 0.3, rule: .lexicon,
-        link: EntryLink(lexicon: match.lexicon, entry: match.entry))
-      candidate.match = match
-      emit(candidate)
+  ///
+  /// - Parameter single: forms that stand for one person, of one token each.
+  private func findNamesakes(
+    _ single: [Int], _ names: [LexiconMatch], _ scene: Scene, _ emit: (Candidate) -> Void
+  ) {
+    var done = -1
+    for index in single where names[index].tokens.lowerBound > done {
+      let tokens = names[index].tokens
+      done = tokens.lowerBound
+      // All forms that fill one token stand together.
+      var other = index
+      while other > 0, names[other - 1].tokens == tokens { other -= 1 }
+      while other < names.count, names[other].tokens == tokens {
+        let match = names[other]
+        other += 1
+        if match.use.isStrong || match.kind != .person { continue }
+        var candidate = scene.candidate(
+          tokens, .person, 0.3, rule: .lexicon,
+          link: EntryLink(lexicon: match.lexicon, entry: match.entry))
+        candidate.match = match
+        emit(candidate)
+      }
     }
   }
 
@@ -77,22 +96,17 @@ struct LexiconNames: MentionProposer {
       && scene.isShouted[Int(reading.sentenceOf[match.tokens.lowerBound])]
   }
 
-  /// Takes in a leading article (al-Mayadeen where the form has Mayadeen) and a capitalised direction (Northern Iraq).
-  private func widened(_ candidate: Candidate, _ reading: Reading) -> Candidate {
-    var result = candidate
-    var first = candidate.tokens.lowerBound
+  /// Where a name starts with a leading article (al-Mayadeen where the form has Mayadeen) and a capitalised direction, which makes
+  /// it another place than the form's (Northern Iraq).
+  private func start(_ match: LexiconMatch, _ reading: Reading) -> (token: Int, isElsewhere: Bool) {
+    var first = match.tokens.lowerBound
     if let article = reading.articleBefore(first) { first = article }
-    if candidate.type == .location, first > 0, reading.isDirection(first - 1),
+    if match.kind == .place, first > 0, reading.isDirection(first - 1),
       !reading.tokens.hasNewlineBefore(first)
     {
-      first -= 1
-      result.link = nil
+      return (first - 1, true)
     }
-    if first != candidate.tokens.lowerBound {
-      result.tokens = first..<candidate.tokens.upperBound
-      result.range = reading.tokens.start(first)..<candidate.range.upperBound
-    }
-    return result
+    return (first, false)
   }
 }
 

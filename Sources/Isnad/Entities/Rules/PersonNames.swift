@@ -30,9 +30,16 @@ struct PersonNames: MentionProposer {
   ]
 
   func find(in scene: Scene, emit: (Candidate) -> Void) {
-    for run in scene.runs where !run.isInHeadline {
+    for run in scene.runs where !run.isInHeadline && mayBePerson(run, scene) {
       find(run, scene, emit)
     }
+  }
+
+  /// Whether a run can be a person's name: a word by itself, as most runs are, only behind a title or as a name of persons.
+  private func mayBePerson(_ run: CapitalRun, _ scene: Scene) -> Bool {
+    let first = run.tokens.lowerBound
+    return run.tokens.count > 1 || !run.traits.isDisjoint(with: [.given, .family])
+      || first > 0 && scene.findings.traits[first - 1].contains(.title)
   }
 
   private func find(_ run: CapitalRun, _ scene: Scene, _ emit: (Candidate) -> Void) {
@@ -80,12 +87,11 @@ struct PersonNames: MentionProposer {
   /// Takes in the stop of "Peter Novak Jr."
   private func withSuffix(_ name: Range<Int>, _ reading: Reading) -> Range<Int> {
     let isCut =
-      Self.suffixes.contains(reading.tokens.hash(name.upperBound - 1))
-      && reading.isMark(name.upperBound, 0x2E)
+      reading.isMark(name.upperBound, 0x2E) && suffixes.contains(reading.tokens.hash(name.upperBound - 1))
     return isCut ? name.lowerBound..<name.upperBound + 1 : name
   }
 
-  private static let suffixes = WordSet("jr sr")
+  private let suffixes = WordSet("jr sr")
 
   /// Where the name begins in a run that starts with what a title before it is about: behind the name of a place or a body
   /// that a lexicon has, else at a given name.
@@ -95,9 +101,9 @@ struct PersonNames: MentionProposer {
     var i = run.lowerBound - 1
     // Back over "Local Administration and" to the title's "of", "for" or "to".
     while i > 0, run.lowerBound - i < 6, reading.isClass(i, .and) || reading.isCapitalized(i) { i -= 1 }
-    guard i > 0, reading.isClass(i, [.of, .to]) || reading.tokens.hash(i) == FunctionWords.for,
-      reading.sentenceOf[i] == reading.sentenceOf[run.lowerBound],
-      traits[i - 1].contains(.title), reading.tokens.shape(i - 1).startsUpper
+    guard i > 0, traits[i - 1].contains(.title), reading.tokens.shape(i - 1).startsUpper,
+      reading.isClass(i, [.of, .to]) || reading.tokens.hash(i) == FunctionWords.for,
+      reading.sentenceOf[i] == reading.sentenceOf[run.lowerBound]
     else { return nil }
     let known = scene.findings.names.strongEnd(startingAt: run.lowerBound, within: run.upperBound)
     if let known, known + 1 < run.upperBound { return known }
@@ -204,11 +210,11 @@ struct PersonNames: MentionProposer {
     name.last { reading.tokens.isWord($0) } ?? name.lowerBound
   }
 
-  private static let parts = WordSet("abu abul abd abdul abdel abdal bin ibn ben bint umm ould")
+  private let parts = WordSet("abu abul abd abdul abdel abdal bin ibn ben bint umm ould")
 
   /// A word that only Arabic names have: Abu, bin, -uddin, -allah.
   private func isArabicPart(_ i: Int, _ reading: Reading) -> Bool {
-    if Self.parts.contains(reading.tokens.hash(i)) { return true }
+    if parts.contains(reading.tokens.hash(i)) { return true }
     let word = reading.word(i)
     switch word.last.map({ $0 | 0x20 }) {
     case UInt8(ascii: "h"): return hasSuffix(word, "allah") || hasSuffix(word, "ullah")

@@ -46,7 +46,7 @@ struct PersonsByContext: MentionProposer {
     return reading.isMark(run.upperBound, 0x2C)
       || before >= 0
         && (reading.isMark(before, 0x2C) || scene.findings.traits[before].contains(.speech)
-          || Self.kin.contains(reading.tokens.hash(before)))
+          || reading.tokens.shape(before) == .lower && kin.contains(reading.tokens.hash(before)))
   }
 
   /// The words of a run that could be a person's name: at most four, none of them a head-word, a title, a day, a number or
@@ -137,7 +137,7 @@ struct PersonsByContext: MentionProposer {
       noun -= 1
       guard name.upperBound < reading.count, !reading.tokens.isWord(name.upperBound) else { return false }
     }
-    guard noun > 0, Self.kin.contains(reading.tokens.hash(noun)), reading.tokens.shape(noun) == .lower else {
+    guard noun > 0, reading.tokens.shape(noun) == .lower, kin.contains(reading.tokens.hash(noun)) else {
       return false
     }
     var i = noun - 1
@@ -152,7 +152,7 @@ struct PersonsByContext: MentionProposer {
 
   private static let aged = TokenTable.hash(of: "aged")
   private static let closingMarks: [UInt32] = [0x22, 0x27, 0x201D, 0x2019, 0x201C, 0xBB, 0xAB]
-  private static let kin = WordSet(
+  private let kin = WordSet(
     """
     wife husband son daughter brother sister mother father cousin uncle aunt nephew niece grandson granddaughter \
     grandfather grandmother grandchild stepson stepdaughter stepfather stepmother twin fiance fiancee widow widower \

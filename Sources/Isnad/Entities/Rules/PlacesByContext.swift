@@ -18,13 +18,13 @@ struct PlacesByContext: MentionProposer {
       let before = run.tokens.lowerBound - 1
       let isBehindPreposition =
         before >= 0 && reading.tokens.shape(before) == .lower
-        && Self.prepositions.contains(reading.tokens.hash(before))
+        && prepositions.contains(reading.tokens.hash(before))
       guard isBehindPreposition || isBeforeKnownPlace(run.tokens.upperBound, scene),
         run.traits.isDisjoint(with: [.role, .given, .organization, .outlet, .otherHead]),
         !reading.tokens.isPossessive(run.tokens.upperBound - 1),
         !scene.findings.names.hasGroup(run.tokens.lowerBound..<run.tokens.lowerBound + 1),
         run.tokens.allSatisfy({
-          !Self.languages.contains(reading.tokens.hash($0))
+          !languages.contains(reading.tokens.hash($0))
             && !reading.isClass($0, .time) && reading.tokens.shape($0) != .upper
         })
       else { continue }
@@ -41,11 +41,11 @@ struct PlacesByContext: MentionProposer {
   }
 
   /// Languages that are no nation's name.
-  private static let languages = WordSet(
+  private let languages = WordSet(
     """
     amharic arabic aramaic bengali cantonese cyrillic dari esperanto farsi gaelic hausa hebrew hindi kurmanji latin mandarin \
     marathi pashto persian punjabi quechua sanskrit sorani swahili tagalog tamil telugu urdu yiddish yoruba zulu
     """)
 
-  private static let prepositions = WordSet("in near at outside across inside throughout toward towards")
+  private let prepositions = WordSet("in near at outside across inside throughout toward towards")
 }

@@ -11,6 +11,7 @@ struct Roles {
 
   /// The roles that stand beside one of the chosen persons.
   func find(in scene: Scene, beside mentions: [Candidate]) -> [Candidate] {
+    if scene.findings.roles.isEmpty { return [] }
     let reading = scene.reading
     var places = [Place](filledWith: [], count: reading.count)
     for mention in mentions {
@@ -131,9 +132,9 @@ struct Roles {
     return false
   }
 
-  private static let modifiers = WordSet("senior chief deputy vice acting top interim")
+  private let modifiers = WordSet("senior chief deputy vice acting top interim")
 
   private func isModifier(_ i: Int, _ reading: Reading) -> Bool {
-    Self.modifiers.contains(reading.tokens.hash(i))
+    modifiers.contains(reading.tokens.hash(i))
   }
 }

@@ -24,9 +24,10 @@ struct ShortNames {
 
   private let scene: Scene
   private let mentions: [Candidate]
-  /// The last word of every person's full name, and the first.
-  private var surnames = WordSet()
-  private var givenNames = WordSet()
+  /// What each of the scene's words is beside the full names, by its number; empty where there are none.
+  private var uses: [Use] = []
+  /// Surnames that stand in no run of capitals.
+  private var otherSurnames = WordSet()
   /// Persons' full names by the consonants of their surnames; of many alike only the first ones, so that the cost stays linear.
   private var spellings: [[FullName]] = []
   /// The place in ``spellings`` of those with some consonants.
@@ -36,75 +37,115 @@ struct ShortNames {
   /// Two surnames that score at least this are one: the text has a full name with one of them.
   private static let threshold = 0.9
 
+  /// What a word is beside the persons whom the text names in full.
+  private struct Use: OptionSet {
+    let rawValue: UInt8
+
+    /// The last word of a full name.
+    static let surname = Use(rawValue: 1)
+    /// The first word of a full name.
+    static let givenName = Use(rawValue: 2)
+    /// No other spelling of a surname: names come again and again, and each is compared once.
+    static let noSpelling = Use(rawValue: 4)
+  }
+
   init(_ mentions: [Candidate], _ scene: Scene) {
     self.scene = scene
     self.mentions = mentions
     let reading = scene.reading
-    for mention in mentions where mention.type == .person {
-      let isName = { (i: Int) in
-        reading.tokens.isWord(i) && !reading.isArticle(i) && !Self.suffixes.contains(reading.tokens.hash(i))
-      }
+    let suffixes = Self.suffixes
+    func isName(_ i: Int) -> Bool {
+      reading.tokens.isWord(i) && !reading.isArticle(i) && !suffixes.contains(reading.tokens.hash(i))
+    }
+    for mention in mentions where mention.type == .person && mention.tokens.count > 1 {
       guard let first = mention.tokens.first(where: isName), let last = mention.tokens.last(where: isName),
         first < last
       else { continue }
-      givenNames.insert(reading.tokens.hash(first))
-      if surnames.contains(reading.tokens.hash(last)) { continue }
-      surnames.insert(reading.tokens.hash(last))
-      if reading.tokens.length(last) > 4,
-        let key = RomanizedPersons.key(reading.word(last), leastWords: 1)
-      {
-        if byConsonants[key] < 0 {
-          byConsonants[key] = spellings.count
-          spellings.append([])
-        }
-        let place = byConsonants[key]
-        if spellings[place].count < 8 { spellings[place].append(FullName(mention.tokens, surname: last)) }
-      }
+      if uses.isEmpty { uses = Array(filledWith: [], count: scene.words.count) }
+      if let word = scene.words.number(of: reading.tokens.hash(first)) { uses[word].insert(.givenName) }
+      if addSurname(reading.tokens.hash(last)) { addSpelling(mention.tokens, surname: last) }
     }
+  }
+
+  /// Remembers a surname, if it is new.
+  private mutating func addSurname(_ hash: UInt64) -> Bool {
+    guard let word = scene.words.number(of: hash) else {
+      defer { otherSurnames.insert(hash) }
+      return !otherSurnames.contains(hash)
+    }
+    defer { uses[word].insert(.surname) }
+    return !uses[word].contains(.surname)
+  }
+
+  private mutating func addSpelling(_ name: Range<Int>, surname: Int) {
+    let reading = scene.reading
+    guard reading.tokens.length(surname) > 4,
+      let key = RomanizedPersons.key(reading.word(surname), leastWords: 1)
+    else { return }
+    let place = byConsonants.value(of: key, adding: spellings.count)
+    if place == spellings.count { spellings.append([]) }
+    if spellings[place].count < 8 { spellings[place].append(FullName(name, surname: surname)) }
   }
 
   mutating func find(emit: (Candidate) -> Void) {
     findListed(emit)
-    if surnames.isEmpty { return }
+    if uses.isEmpty { return }
     let reading = scene.reading
-    // Names come again and again: each word is compared with other spellings once.
-    var others = WordSet()
-    for i in scene.runs.lazy.flatMap(\.tokens) where reading.isCapitalized(i) {
-      // "on Sunday", though a Mark Sunday is named.
-      if reading.calendar[i] == .weekday || reading.calendar[i] == .month,
-        reading.isClass(i - 1, [.preposition, .to])
-      {
-        continue
-      }
-      let hash = reading.tokens.hash(i)
-      let start = reading.articleBefore(i) ?? (i > 0 && reading.isArticle(i - 1) ? i - 1 : i)
-      if surnames.contains(hash) {
-        emit(scene.candidate(start..<i + 1, .person, 0.94, rule: .shortNameSurname))
-      } else if givenNames.contains(hash), let confidence = confidence(givenName: i) {
-        emit(scene.candidate(start..<i + 1, .person, confidence, rule: .shortNameGiven))
-      } else if mayBeSpelling(i), !others.contains(hash) {
-        if let full = fullName(spelledLike: i) {
-          var candidate = scene.candidate(start..<i + 1, .person, 0.85, rule: .shortNameSpelling)
-          candidate.full = full
-          emit(candidate)
-        } else {
-          others.insert(hash)
+    var place = 0
+    for run in scene.runs {
+      for i in run.tokens {
+        let word = Int(scene.words.ofTokens[place])
+        place += 1
+        let use = uses[word]
+        if use == .noSpelling || !reading.isCapitalized(i) { continue }
+        // "on Sunday", though a Mark Sunday is named.
+        if reading.calendar[i] == .weekday || reading.calendar[i] == .month,
+          reading.isClass(i - 1, [.preposition, .to])
+        {
+          continue
+        }
+        if use.contains(.surname) {
+          emit(scene.candidate(withArticle(i), .person, 0.94, rule: .shortNameSurname))
+        } else if use.contains(.givenName), let confidence = confidence(givenName: i) {
+          emit(scene.candidate(withArticle(i), .person, confidence, rule: .shortNameGiven))
+        } else if mayBeSpelling(i), !use.contains(.noSpelling) {
+          if let full = fullName(spelledLike: i) {
+            var candidate = scene.candidate(withArticle(i), .person, 0.85, rule: .shortNameSpelling)
+            candidate.full = full
+            emit(candidate)
+          } else {
+            uses[word].insert(.noSpelling)
+          }
         }
       }
     }
+  }
+
+  /// A word with the article before it.
+  private func withArticle(_ i: Int) -> Range<Int> {
+    let reading = scene.reading
+    return (reading.articleBefore(i) ?? (i > 0 && reading.isArticle(i - 1) ? i - 1 : i))..<i + 1
   }
 
   /// Forms of records that the text names in full. Of two bearers of one form the one named last comes first.
   private func findListed(_ emit: (Candidate) -> Void) {
     let reading = scene.reading
-    var named = WordSet()
-    for mention in mentions { if let link = mention.link { named.insert(link.key) } }
+    var named = WordSet(minimumCapacity: mentions.count / 4)
+    // Few of the forms are of such a record, which a few bits tell of most.
+    var filter: UInt64 = 0
+    for mention in mentions {
+      guard let key = mention.link?.key else { continue }
+      named.insert(key)
+      filter |= 1 &<< key
+    }
+    if filter == 0 { return }
     // Where each record was last named in full before the match at hand; matches and mentions come by position.
     var last = WordMap(absent: -1)
     var next = mentions[...]
     for match in scene.findings.names.all where !match.use.isStrong {
       let link = EntryLink(lexicon: match.lexicon, entry: match.entry)
-      guard named.contains(link.key), let type = EntityType(match.kind) else { continue }
+      let key = link.key
+      guard filter &>> key & 1 != 0, named.contains(key), let type = EntityType(match.kind) else { continue }
       while let mention = next.first, mention.tokens.lowerBound < match.tokens.lowerBound {
         if let link = mention.link { last[link.key] = mention.tokens.lowerBound }
         next = next.dropFirst()
@@ -113,7 +154,7 @@ struct ShortNames {
       var candidate = scene.candidate(
         start..<match.tokens.upperBound, type, 0.95, rule: .shortName, link: link)
       candidate.match = match
-      if case let last = last[link.key], last >= 0 {
+      if case let last = last[key], last >= 0 {
         candidate.bonus = 0.01 * Double(last + 1) / Double(reading.count)
       }
       emit(candidate)
@@ -125,7 +166,7 @@ struct ShortNames {
   private func confidence(givenName i: Int) -> Double? {
     let traits = scene.findings.traits
     if i + 1 < scene.reading.count, traits[i + 1].contains(.speech) { return 0.55 }
-    guard traits[i].contains(.given), !scene.isInLowerCase(scene.reading.tokens.hash(i)),
+    guard traits[i].contains(.given), !scene.words.isInLowerCase(scene.reading.tokens.hash(i)),
       let run = scene.runs.first(startingAt: i), run.tokens.count == 1
     else { return nil }
     return 0.5

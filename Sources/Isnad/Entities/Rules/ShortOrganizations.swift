@@ -52,7 +52,7 @@ struct ShortOrganizations {
       guard reading.tokens.length(first) > 3, reading.tokens.shape(first) != .upper,
         traits.isDisjoint(with: [.head, .role, .title, .given, .family]),
         !Self.adjectives.contains(hashes[0]), !reading.isDirection(first),
-        !scene.isInLowerCase(hashes[0]),
+        !scene.words.isInLowerCase(hashes[0]),
         !scene.findings.names.containsStrong(startingAt: first, endingBefore: full.upperBound)
       else { return }
     }

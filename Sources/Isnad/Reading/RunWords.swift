@@ -1,0 +1,131 @@
+internal import IsnadLexicon
+internal import IsnadText
+
+/// The words that stand in runs of capitals, numbered in the order of their first places, and how the text writes each in all its
+/// places together.
+///
+/// What a rule finds out about such a word goes into an array by number, where a map would look for its hash again.
+struct RunWords {
+  /// By hash, -1 for words in no run.
+  private var numbers: WordMap<Int32>
+  private var usage: [CaseUsage] = []
+  /// The number of each token of the runs, one run behind the other.
+  let ofTokens: [Int32]
+
+  /// The words of some runs.
+  /// - Complexity: O(*n*) in the text.
+  init(_ runs: [CapitalRun], _ reading: Reading) {
+    // Names are repeated, so a long text has far fewer of them than runs.
+    var numbers = WordMap<Int32>(absent: -1, minimumCapacity: min(runs.count, 1000))
+    var usage: [CaseUsage] = []
+    usage.reserveCapacity(runs.count)
+    var ofTokens: [Int32] = []
+    ofTokens.reserveCapacity(runs.count * 2)
+    var filter = Filter(words: runs.count)
+    for run in runs {
+      let first =
+        run.isInHeadline ? run.tokens.upperBound : run.tokens.lowerBound + (run.startsSentence ? 1 : 0)
+      for i in run.tokens {
+        let hash = reading.tokens.hash(i)
+        let number = numbers.value(of: hash, adding: Int32(truncatingIfNeeded: usage.count))
+        if number == usage.count {
+          usage.append([])
+          filter.insert(hash)
+        }
+        if i >= first, reading.isCapitalized(i) { usage[Int(number)].insert(.capitalInside) }
+        ofTokens.append(number)
+      }
+    }
+    self.numbers = numbers
+    self.ofTokens = ofTokens
+    self.usage = usage
+    if !runs.isEmpty { findLowerCase(reading.tokens, filter) }
+  }
+
+  /// The number of different words.
+  var count: Int { usage.count }
+
+  /// The number of a word; nil for one in no run.
+  func number(of hash: UInt64) -> Int? {
+    let number = Int(numbers[hash])
+    return number < 0 ? nil : number
+  }
+
+  /// Whether a word stands with a capital inside a sentence, where a capital means something.
+  func isCapitalInside(_ hash: UInt64) -> Bool { has(hash, .capitalInside) }
+
+  /// Whether a word stands in lower case somewhere, though in a run of capitals elsewhere.
+  func isInLowerCase(_ hash: UInt64) -> Bool { has(hash, .lowerCase) }
+
+  private func has(_ hash: UInt64, _ use: CaseUsage) -> Bool {
+    number(of: hash).map { usage[$0].contains(use) } ?? false
+  }
+
+  /// Marks the words that stand in lower case.
+  private mutating func findLowerCase(_ tokens: TokenTable, _ filter: Filter) {
+    // Most words of a text are in no run. Those that may be are gathered without a branch, block by block.
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 128) { found in
+      tokens.withUnsafeRecords { records in
+        filter.bits.withUnsafeBufferPointer { bits in
+          var start = 0
+          while start < records.count {
+            let end = min(start + 128, records.count)
+            var count = 0
+            for i in start..<end {
+              let token = records[i]
+              found[count] = token.hash
+              count &+= Int(truncatingIfNeeded: filter.bit(of: token.hash, in: bits) & token.shape.lowerBit)
+            }
+            for k in 0..<count {
+              if let number = number(of: found[k]) { usage[number].insert(.lowerCase) }
+            }
+            start = end
+          }
+        }
+      }
+    }
+  }
+
+  /// Tells most words that are not in a set by a few bits of their hashes.
+  private struct Filter {
+    private(set) var bits: [UInt64]
+    private let mask: UInt64
+
+    /// An empty filter for about so many words, with sixteen bits for each.
+    init(words: Int) {
+      var count = 64
+      while count < words / 4, count < 4096 { count *= 2 }
+      bits = Array(filledWith: 0, count: count)
+      mask = UInt64(count - 1)
+    }
+
+    mutating func insert(_ hash: UInt64) {
+      bits[Int(truncatingIfNeeded: hash &>> 32 & mask)] |= 1 &<< (hash &>> 46)
+    }
+
+    /// 1 for the words of the set and a few others.
+    @inline(__always)
+    func bit(of hash: UInt64, in bits: UnsafeBufferPointer<UInt64>) -> UInt64 {
+      bits[Int(truncatingIfNeeded: hash &>> 32 & mask)] &>> (hash &>> 46) & 1
+    }
+  }
+
+  /// How a text writes a folded word, in all its places together.
+  private struct CaseUsage: OptionSet {
+    let rawValue: UInt8
+
+    /// With a capital inside a sentence that is no headline.
+    static let capitalInside = CaseUsage(rawValue: 1)
+    /// In lower case.
+    static let lowerCase = CaseUsage(rawValue: 2)
+  }
+}
+
+extension WordShape {
+  /// 1 for words in lower case, else 0, without a branch.
+  @inline(__always)
+  fileprivate var lowerBit: UInt64 {
+    let lower: UInt64 = 1 << UInt64(WordShape.lower.rawValue)
+    return lower &>> UInt64(rawValue) & 1
+  }
+}
