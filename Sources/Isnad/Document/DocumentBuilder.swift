@@ -36,12 +36,12 @@ struct DocumentBuilder {
     var numbers = EntityNumbers(clusters: clusters.count)
     var shown: [Mention] = []
     shown.reserveCapacity(mentions.count)
-    for (index, mention) in mentions.enumerated() where isShown(mention) {
-      let rule = scene.rules.sign(mention.rule)
+    for index in mentions.indices where isShown(mentions[index]) {
+      let rule = scene.rules.sign(mentions[index].rule)
       shown.append(
         Mention(
-          range: mention.range, type: mention.type, entityIndex: numbers.number(of: owners[index]),
-          confidence: rule.precision, ruleID: rule.id))
+          range: mentions[index].range, type: mentions[index].type,
+          entityIndex: numbers.number(of: owners[index]), confidence: rule.precision, ruleID: rule.id))
     }
     let quotes = found.map { quote($0, &numbers) }
     let reading = scene.reading
@@ -63,12 +63,13 @@ struct DocumentBuilder {
   private func entities(_ referents: [EntityNumbers.Referent], _ mentions: [Mention]) -> [Entity] {
     // The mentions of each, ascending, lie one behind the other: first where each begins, then where it ends.
     var ends = Array(filledWith: 0, count: referents.count + 1)
-    for mention in mentions { ends[mention.entityIndex + 1] += 1 }
+    for index in mentions.indices { ends[mentions[index].entityIndex + 1] += 1 }
     for entity in referents.indices { ends[entity + 1] += ends[entity] }
     var order = Array(filledWith: 0, count: mentions.count)
-    for (index, mention) in mentions.enumerated() {
-      order[ends[mention.entityIndex]] = index
-      ends[mention.entityIndex] += 1
+    for index in mentions.indices {
+      let entity = mentions[index].entityIndex
+      order[ends[entity]] = index
+      ends[entity] += 1
     }
     var entities: [Entity] = []
     entities.reserveCapacity(referents.count)

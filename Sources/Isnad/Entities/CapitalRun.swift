@@ -53,6 +53,7 @@ extension [CapitalRun] {
 
 extension Reading {
   /// Whether a token is written like a part of a name.
+  @inline(__always)
   func isCapitalized(_ i: Int) -> Bool {
     // Only words have capitals.
     tokens.shape(i).startsUpper && classes[i].isDisjoint(with: .function)
@@ -198,8 +199,10 @@ extension Reading {
   }
 
   /// The number of words of some tokens, articles and marks left out.
-  func wordCount(_ range: Range<Int>) -> Int {
-    if range.count == 1 { return 1 }
+  @inline(__always)
+  func wordCount(_ range: Range<Int>) -> Int { range.count == 1 ? 1 : wordCountOfSeveral(range) }
+
+  private func wordCountOfSeveral(_ range: Range<Int>) -> Int {
     var n = 0
     for i in range { n &+= (tokens.isWord(i) ? 1 : 0) & (classes[i].contains(.article) ? 0 : 1) }
     return max(n, 1)

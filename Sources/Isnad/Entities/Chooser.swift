@@ -13,77 +13,106 @@ struct Chooser {
     let weight: Double
   }
 
-  /// A place between two tokens, and the greatest reading of the text before it.
-  private struct Place {
-    /// The candidate that was added last of those that end here, or -1.
-    var ending: Int32 = -1
-    /// The last candidate of the reading, or -1.
-    var last: Int32 = -1
+  private var items: [Item] = []
+  /// For each place between two tokens, the candidate that was added last of those that end there, or -1.
+  private var ending: [Int32]
+  /// The places where candidates end, as bits: few do, and the others are passed over.
+  private var ends: [UInt64]
+
+  /// A chooser for a text of so many tokens.
+  init(tokens: Int) {
+    ending = Array(filledWith: -1, count: tokens + 1)
+    ends = Array(filledWith: 0, count: (tokens + 64) / 64)
+  }
+
+  /// The number of candidates.
+  var count: Int { items.count }
+
+  /// Adds candidates, each of one token at least.
+  ///
+  /// - Parameters:
+  ///   - count: how many there are.
+  ///   - candidate: the tokens and the weight of each, by its number from 0 on.
+  mutating func add(_ count: Int, _ candidate: (Int) -> (tokens: Range<Int>, weight: Double)) {
+    items.reserveCapacity(items.count + count)
+    let first = items.count
+    ending.withUnsafeMutableBufferPointer { ending in
+      ends.withUnsafeMutableBufferPointer { ends in
+        for number in 0..<count {
+          let (tokens, weight) = candidate(number)
+          let end = tokens.upperBound
+          items.append(
+            Item(start: Int32(truncatingIfNeeded: tokens.lowerBound), previous: ending[end], weight: weight))
+          ending[end] = Int32(truncatingIfNeeded: first + number)
+          ends[end / 64] |= 1 &<< UInt64(end)
+        }
+      }
+    }
+  }
+
+  /// The numbers of the chosen candidates, counted from 0 as they were added, by position.
+  /// - Complexity: O(*n* + *m*) in the candidates and the tokens, where candidates are short.
+  func choose() -> [Int] {
+    withUnsafeTemporaryAllocation(of: Step.self, capacity: items.count + 1) { steps in
+      steps.initializeElement(at: 0, to: Step())
+      var last = 0
+      items.withUnsafeBufferPointer { items in
+        ending.withUnsafeBufferPointer { ending in
+          for word in ends.indices {
+            var bits = ends[word]
+            while bits != 0 {
+              let end = word &* 64 &+ bits.trailingZeroBitCount
+              bits &= bits &- 1
+              Self.choose(from: ending[end], end, items, steps, &last)
+            }
+          }
+        }
+      }
+      var chosen: [Int] = []
+      chosen.reserveCapacity(last)
+      while last > 0 {
+        chosen.append(Int(steps[last].item))
+        last = Int(steps[last].rest)
+      }
+      chosen.reverse()
+      return chosen
+    }
+  }
+
+  /// The end of a candidate that makes the greatest reading of the text before it greater.
+  private struct Step {
+    var end: Int32 = 0
+    var item: Int32 = -1
+    /// The step whose reading is the rest of the reading.
+    var rest: Int32 = -1
     /// The weight of the reading.
     var weight = 0.0
   }
 
-  private var items: [Item] = []
-  private var places: [Place]
-
-  /// A chooser for a text of so many tokens, with room for a number of candidates.
-  init(tokens: Int, capacity: Int = 0) {
-    places = Array(filledWith: Place(), count: tokens + 1)
-    items.reserveCapacity(capacity)
-  }
-
-  /// Adds the next candidate, of one token at least.
-  @inline(__always)
-  mutating func add(_ tokens: Range<Int>, weight: Double) {
-    let item = Int32(truncatingIfNeeded: items.count)
-    items.append(
-      Item(
-        start: Int32(truncatingIfNeeded: tokens.lowerBound), previous: places[tokens.upperBound].ending,
-        weight: weight))
-    places[tokens.upperBound].ending = item
-  }
-
-  /// The numbers of the chosen candidates, counted from 0 as they were added, by position.
-  /// - Complexity: O(*n* + *m*) in the candidates and the tokens.
-  mutating func choose() -> [Int] {
-    var chosen: [Int] = []
-    chosen.reserveCapacity(items.count / 2)
-    places.withUnsafeMutableBufferPointer { places in
-      items.withUnsafeBufferPointer { items in
-        var best = Place()
-        for index in places.indices {
-          let ending = places[index].ending
-          if ending >= 0 { Self.choose(from: ending, items, places, &best) }
-          places[index].last = best.last
-          places[index].weight = best.weight
-        }
-        var next = Int(best.last)
-        while next >= 0 {
-          chosen.append(next)
-          next = Int(places[Int(items[next].start)].last)
-        }
-      }
-    }
-    chosen.reverse()
-    return chosen
-  }
-
-  /// Puts one of the candidates that have one end into the greatest reading before that end, if that makes it greater.
+  /// Adds a step if one of the candidates with one end makes the greatest reading greater.
   @inline(__always)
   private static func choose(
-    from ending: Int32, _ items: UnsafeBufferPointer<Item>, _ places: UnsafeMutableBufferPointer<Place>,
-    _ best: inout Place
+    from ending: Int32, _ end: Int, _ items: UnsafeBufferPointer<Item>,
+    _ steps: UnsafeMutableBufferPointer<Step>, _ last: inout Int
   ) {
-    var next = Int(ending)
+    let before = last
+    var best = steps[before].weight
     var start: Int32 = -1
+    var next = Int(ending)
     while next >= 0 {
       let item = items[next]
-      let weight = places[Int(item.start)].weight + item.weight
+      // Few steps lie within a candidate.
+      var rest = before
+      while steps[rest].end > item.start { rest &-= 1 }
+      let weight = steps[rest].weight + item.weight
       // Those that were added first come last.
-      if weight > best.weight + 1e-9 || item.start <= start && weight > best.weight - 1e-9 {
-        best.weight = weight
-        best.last = Int32(truncatingIfNeeded: next)
+      if weight > best + 1e-9 || item.start <= start && weight > best - 1e-9 {
+        best = weight
         start = item.start
+        last = before &+ 1
+        steps[last] = Step(
+          end: Int32(truncatingIfNeeded: end), item: Int32(truncatingIfNeeded: next),
+          rest: Int32(truncatingIfNeeded: rest), weight: weight)
       }
       next = Int(item.previous)
     }

@@ -42,48 +42,65 @@ struct EntityResolver {
   mutating func resolve(_ mentions: [Candidate]) -> [Int] {
     var owner = Array(filledWith: -1, count: mentions.count)
     names = NameWords(mentions, scene.reading)
-    clusters.reserveCapacity(mentions.count / 2)
+    clusters.reserveCapacity(mentions.count)
+    byName = WordMap(absent: -1, minimumCapacity: mentions.count / 2)
+    byLink = WordMap(absent: -1, minimumCapacity: mentions.count / 4)
     for i in mentions.indices where isAcronymInParentheses(i, mentions) {
-      if let acronym = names[i].first, longForms[acronym] < 0 { longForms[acronym] = i - 1 }
+      let acronym = names.first(i)
+      if longForms[acronym] < 0 { longForms[acronym] = i - 1 }
     }
-    for i in mentions.indices
-    where mentions[i].full == nil
-      && (mentions[i].type != .person || names[i].count > 1 || mentions[i].link != nil)
-    {
-      owner[i] = cluster(of: i, mentions)
-    }
-    // A name of one word is the nearest person before it who bears it, or else the first one.
-    var first = WordMap(absent: -1)
+    // Those whose name may be another's, and a few bits of their words.
+    var isOpen = false
+    var open: UInt64 = 0
     for i in mentions.indices {
-      forEachName(borneBy: i, mentions, owner) { if first[$0] < 0 { first[$0] = i } }
-    }
-    var nearest = first
-    for i in mentions.indices {
-      if owner[i] >= 0 {
-        forEachName(borneBy: i, mentions, owner) { nearest[$0] = i }
-      } else if let full = mentions[i].full, let bearer = mentions.index(of: full), owner[bearer] >= 0 {
-        owner[i] = owner[bearer]
-      } else if names[i].count == 1, let bearer = names[i].first.map({ nearest[$0] }), bearer >= 0 {
-        owner[i] = owner[bearer]
-      } else {
+      if mentions[i].full == nil, mentions[i].type != .person || names.count(i) > 1 || mentions[i].link != nil
+      {
         owner[i] = cluster(of: i, mentions)
+      } else {
+        isOpen = true
+        if names.count(i) == 1 { open |= 1 &<< names.first(i) }
       }
     }
+    if isOpen { resolveOpen(mentions, open, &owner) }
     for (i, cluster) in owner.enumerated() where clusters[cluster].firstMention < 0 {
       clusters[cluster].firstMention = i
     }
     return owner
   }
 
-  /// The first and the last word of the full name of the person that a mention names.
+  /// Finds out whom names of one word and changed spellings mean.
+  ///
+  /// A name of one word is the nearest person before it who bears it, or else the first one.
+  /// - Parameter open: a few bits of the words, so that others are not entered.
+  private mutating func resolveOpen(_ mentions: [Candidate], _ open: UInt64, _ owner: inout [Int]) {
+    var nearest = WordMap(absent: -1)
+    for i in mentions.indices {
+      forEachName(borneBy: i, mentions, owner, open) { _ = nearest.value(of: $0, adding: i) }
+    }
+    for i in mentions.indices {
+      if owner[i] >= 0 {
+        forEachName(borneBy: i, mentions, owner, open) { nearest[$0] = i }
+      } else if let full = mentions[i].full, let bearer = mentions.index(of: full), owner[bearer] >= 0 {
+        owner[i] = owner[bearer]
+      } else if names.count(i) == 1, case let bearer = nearest[names.first(i)], bearer >= 0 {
+        owner[i] = owner[bearer]
+      } else {
+        owner[i] = cluster(of: i, mentions)
+      }
+    }
+  }
+
+  /// The first and the last word of the full name of the person that a mention names, as far as some bits have theirs.
+  @inline(__always)
   private func forEachName(
-    borneBy i: Int, _ mentions: [Candidate], _ owner: [Int], _ body: (UInt64) -> Void
+    borneBy i: Int, _ mentions: [Candidate], _ owner: [Int], _ open: UInt64, _ body: (UInt64) -> Void
   ) {
     guard owner[i] >= 0, mentions[i].type == .person else { return }
-    let words = names[clusters[owner[i]].founder]
-    guard words.count > 1, let first = words.first, let last = words.last else { return }
-    body(first)
-    body(last)
+    let founder = clusters[owner[i]].founder
+    guard names.count(founder) > 1 else { return }
+    let (first, last) = (names.first(founder), names.last(founder))
+    if open &>> first & 1 != 0 { body(first) }
+    if open &>> last & 1 != 0 { body(last) }
   }
 
   /// - Parameter isLongForm: of an acronym, hence none itself: two names may well define each other.
@@ -95,8 +112,8 @@ struct EntityResolver {
       clusters[known].linkScore = 1
       return known
     }
-    let words = names[index]
-    let key = Self.key(words, type == .outlet ? .organization : type)
+    let words = names.range(index)
+    let key = names.key(words, type == .outlet ? .organization : type)
     let known = byName[key]
     if known >= 0, link == nil || clusters[known].link == nil || clusters[known].link == link {
       if clusters[known].link == nil, let link {
@@ -118,7 +135,8 @@ struct EntityResolver {
         return addCluster(type, range, index, key: key, link: link, score: score)
       }
     }
-    if link == nil, type == .organization, words.count == 1, !isLongForm, let acronym = words.first {
+    if link == nil, type == .organization, words.count == 1, !isLongForm {
+      let acronym = names.first(index)
       if isAcronymInParentheses(index, mentions) { longForms[acronym] = index - 1 }
       let long = longForms[acronym]
       if long >= 0 { return cluster(of: long, mentions, isLongForm: true) }
@@ -133,10 +151,11 @@ struct EntityResolver {
     clusters.append(Cluster(type: type, link: link, linkScore: score, name: range, founder: index))
     if let link { byLink[link.key] = new }
     if let key { byName[key] = new }
-    if type == .person, let last = names[index].last {
-      clusters[new].previousNamesake = bySurname[last]
-      bySurname[last] = new
-      if names[index].count > 1 { variants.add(range, cluster: new) }
+    if type == .person, names.count(index) > 0 {
+      let surname = names.last(index)
+      clusters[new].previousNamesake = bySurname[surname]
+      bySurname[surname] = new
+      if names.count(index) > 1 { variants.add(range, cluster: new) }
     }
     return new
   }
@@ -145,7 +164,7 @@ struct EntityResolver {
   /// names the same.
   private func isAcronymInParentheses(_ index: Int, _ mentions: [Candidate]) -> Bool {
     guard index > 0, mentions[index].link == nil, mentions[index].type == .organization,
-      names[index].count == 1
+      names.count(index) == 1
     else { return false }
     let start = mentions[index].tokens.lowerBound
     let before = mentions[index - 1]
@@ -154,27 +173,19 @@ struct EntityResolver {
   }
 
   /// A person with the same surname, one of whose names is part of the other: "John Kerry", "John F. Kerry".
-  private func compatiblePerson(_ words: ArraySlice<UInt64>) -> Int? {
-    guard let last = words.last else { return nil }
-    var cluster = bySurname[last]
+  private func compatiblePerson(_ words: Range<Int>) -> Int? {
+    var cluster = bySurname[names.words[words.upperBound - 1]]
     // Of those with one surname only the last ones are compared, so that the cost stays linear.
     for _ in 0..<40 where cluster >= 0 {
-      let known = names[clusters[cluster].founder]
-      if words.allSatisfy(known.contains) { return cluster }
-      if known.contains(where: { $0 != known.first }), known.allSatisfy(words.contains) { return cluster }
+      let known = names.range(clusters[cluster].founder)
+      if names.contains(known, all: words) { return cluster }
+      let first = names.words[known.lowerBound]
+      if names.words[known].contains(where: { $0 != first }), names.contains(words, all: known) {
+        return cluster
+      }
       cluster = clusters[cluster].previousNamesake
     }
     return nil
-  }
-
-  /// One number for the words of a name and its type.
-  private static func key(_ words: ArraySlice<UInt64>, _ type: EntityType) -> UInt64 {
-    var key = type.number
-    for word in words {
-      key = (key ^ word) &* 0x9E37_79B9_7F4A_7C15
-      key ^= key >> 29
-    }
-    return key == 0 ? 1 : key
   }
 }
 
@@ -189,7 +200,7 @@ extension [Candidate] {
 
 /// The folded words of each mention's name, articles left out, in one flat array.
 private struct NameWords {
-  private var words: [UInt64] = []
+  private(set) var words: [UInt64] = []
   private var ends: [Int] = []
 
   init() {}
@@ -197,16 +208,39 @@ private struct NameWords {
   init(_ mentions: [Candidate], _ reading: Reading) {
     ends.reserveCapacity(mentions.count)
     words.reserveCapacity(mentions.count * 2)
-    for mention in mentions {
-      for i in mention.tokens where reading.tokens.isWord(i) && !reading.isArticle(i) {
+    for index in mentions.indices {
+      for i in mentions[index].tokens where reading.tokens.isWord(i) && !reading.isArticle(i) {
         words.append(reading.tokens.hash(i))
       }
       ends.append(words.count)
     }
   }
 
-  /// The words of one mention, counted from 0.
-  subscript(mention: Int) -> ArraySlice<UInt64> {
-    words[(mention == 0 ? 0 : ends[mention - 1])..<ends[mention]]
+  /// The places of one mention's words, counted from 0.
+  @inline(__always)
+  func range(_ mention: Int) -> Range<Int> { (mention == 0 ? 0 : ends[mention - 1])..<ends[mention] }
+
+  @inline(__always)
+  func count(_ mention: Int) -> Int { range(mention).count }
+
+  /// The first word of a mention that has one.
+  func first(_ mention: Int) -> UInt64 { words[range(mention).lowerBound] }
+
+  /// The last word of a mention that has one.
+  func last(_ mention: Int) -> UInt64 { words[range(mention).upperBound - 1] }
+
+  /// Whether each word of a name is one of another name's.
+  func contains(_ name: Range<Int>, all others: Range<Int>) -> Bool {
+    others.allSatisfy { other in name.contains { words[$0] == words[other] } }
+  }
+
+  /// One number for the words of a name and its type.
+  func key(_ name: Range<Int>, _ type: EntityType) -> UInt64 {
+    var key = type.number
+    for word in words[name] {
+      key = (key ^ word) &* 0x9E37_79B9_7F4A_7C15
+      key ^= key >> 29
+    }
+    return key == 0 ? 1 : key
   }
 }

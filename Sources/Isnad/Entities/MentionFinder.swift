@@ -24,35 +24,41 @@ struct MentionFinder {
   init(_ scene: Scene) {
     self.scene = scene
     rules = scene.rules
-    chooser = Chooser(tokens: scene.reading.count, capacity: Self.expected(scene))
-  }
-
-  /// About how many candidates a text has.
-  private static func expected(_ scene: Scene) -> Int {
-    (scene.findings.names.all.count + scene.runs.count) * 3 / 2
+    chooser = Chooser(tokens: scene.reading.count)
   }
 
   /// The chosen mentions by position.
   ///
   /// - Parameter own: what the user's rules propose.
   mutating func find(own: [Candidate] = []) -> [Candidate] {
-    candidates.reserveCapacityInLargePages(own.count + Self.expected(scene))
+    candidates.reserveCapacityInLargePages(
+      own.count + (scene.findings.names.all.count + scene.runs.count) * 3 / 2)
     for candidate in own { propose(candidate) }
     for proposer in Self.proposers { proposer.find(in: scene) { propose($0) } }
-    var mentions = chooser.choose().map { candidates[$0] }
+    var mentions = choose()
     let found = candidates.count
     var shortNames = ShortNames(mentions, scene)
     shortNames.find { propose($0) }
     ShortOrganizations(mentions, scene).find { propose($0) }
-    if candidates.count > found { mentions = chooser.choose().map { candidates[$0] } }
+    if candidates.count > found { mentions = choose() }
     return rules.uses(.role) ? merged(mentions, Self.roles.find(in: scene, beside: mentions)) : mentions
   }
 
+  @inline(__always)
   private mutating func propose(_ candidate: Candidate) {
     guard rules.uses(candidate.rule) else { return }
     candidates.append(candidate)
-    chooser.add(
-      candidate.tokens, weight: candidate.weight(words: scene.reading.wordCount(candidate.tokens)))
+  }
+
+  /// Those of all candidates so far that the text is read with, by position.
+  private mutating func choose() -> [Candidate] {
+    let new = candidates[chooser.count...]
+    let reading = scene.reading
+    chooser.add(new.count) { number in
+      let candidate = new[new.startIndex + number]
+      return (candidate.tokens, candidate.weight(words: reading.wordCount(candidate.tokens)))
+    }
+    return chooser.choose().map { candidates[$0] }
   }
 
   /// Mentions by position and others in any order, together by position.

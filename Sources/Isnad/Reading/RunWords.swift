@@ -66,7 +66,7 @@ struct RunWords {
     // Most words of a text are in no run. Those that may be are gathered without a branch, block by block.
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 128) { found in
       tokens.withUnsafeRecords { records in
-        filter.bits.withUnsafeBufferPointer { bits in
+        filter.bytes.withUnsafeBufferPointer { bytes in
           var start = 0
           while start < records.count {
             let end = min(start + 128, records.count)
@@ -74,7 +74,7 @@ struct RunWords {
             for i in start..<end {
               let token = records[i]
               found[count] = token.hash
-              count &+= Int(truncatingIfNeeded: filter.bit(of: token.hash, in: bits) & token.shape.lowerBit)
+              count &+= Int(truncatingIfNeeded: filter.byte(of: token.hash, in: bytes) & token.shape.lowerBit)
             }
             for k in 0..<count {
               if let number = number(of: found[k]) { usage[number].insert(.lowerCase) }
@@ -88,26 +88,26 @@ struct RunWords {
 
   /// Tells most words that are not in a set by a few bits of their hashes.
   private struct Filter {
-    private(set) var bits: [UInt64]
+    /// 1 for the bits of a word, else 0: bytes, which are read with fewer instructions than bits.
+    private(set) var bytes: [UInt8]
     private let mask: UInt64
 
-    /// An empty filter for about so many words, with sixteen bits for each.
+    /// An empty filter for about so many words, with thirty-two places for each.
     init(words: Int) {
-      var count = 64
-      while count < words / 4, count < 4096 { count *= 2 }
-      bits = Array(filledWith: 0, count: count)
+      var count = 512
+      while count < words * 32, count < 32768 { count *= 2 }
+      bytes = Array(filledWith: 0, count: count)
       mask = UInt64(count - 1)
     }
 
-    mutating func insert(_ hash: UInt64) {
-      bits[Int(truncatingIfNeeded: hash &>> 32 & mask)] |= 1 &<< (hash &>> 46)
-    }
+    @inline(__always)
+    private func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> 32 & mask) }
+
+    mutating func insert(_ hash: UInt64) { bytes[place(hash)] = 1 }
 
     /// 1 for the words of the set and a few others.
     @inline(__always)
-    func bit(of hash: UInt64, in bits: UnsafeBufferPointer<UInt64>) -> UInt64 {
-      bits[Int(truncatingIfNeeded: hash &>> 32 & mask)] &>> (hash &>> 46) & 1
-    }
+    func byte(of hash: UInt64, in bytes: UnsafeBufferPointer<UInt8>) -> UInt8 { bytes[place(hash)] }
   }
 
   /// How a text writes a folded word, in all its places together.
@@ -124,8 +124,8 @@ struct RunWords {
 extension WordShape {
   /// 1 for words in lower case, else 0, without a branch.
   @inline(__always)
-  fileprivate var lowerBit: UInt64 {
-    let lower: UInt64 = 1 << UInt64(WordShape.lower.rawValue)
-    return lower &>> UInt64(rawValue) & 1
+  fileprivate var lowerBit: UInt8 {
+    let lower: UInt8 = 1 << WordShape.lower.rawValue
+    return lower &>> rawValue & 1
   }
 }

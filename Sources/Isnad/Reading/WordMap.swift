@@ -119,3 +119,19 @@ struct WordSet: Sendable {
     }
   }
 }
+
+/// A list of words that rules ask for beside most names of a text: a ``FixedWordMap``, which is looked up without a branch.
+struct FixedWordSet: Sendable {
+  private let map: FixedWordMap<Bool>
+
+  /// The words of a list, parted by spaces.
+  init(_ words: String) {
+    var map = WordMap(absent: false)
+    for hash in WordSet.hashes(of: words) { map[hash] = true }
+    self.map = FixedWordMap(map)
+  }
+
+  /// - Complexity: O(1).
+  @inline(__always)
+  func contains(_ hash: UInt64) -> Bool { map[hash] }
+}

@@ -13,8 +13,8 @@ import Testing
 
   private func choose(_ candidates: [Candidate]) -> [Candidate] {
     var chooser = Chooser(tokens: 20)
-    for candidate in candidates {
-      chooser.add(candidate.tokens, weight: candidate.weight(words: candidate.tokens.count))
+    chooser.add(candidates.count) {
+      (candidates[$0].tokens, candidates[$0].weight(words: candidates[$0].tokens.count))
     }
     return chooser.choose().map { candidates[$0] }
   }
@@ -57,10 +57,10 @@ import Testing
 
   @Test func tiesGoToTheOneThatStartsFirst() {
     var chooser = Chooser(tokens: 4)
-    chooser.add(2..<4, weight: 1)
-    chooser.add(1..<4, weight: 1)
-    chooser.add(1..<4, weight: 1)
-    chooser.add(3..<4, weight: 1)
+    chooser.add(1) { _ in (2..<4, 1) }
+    chooser.add(1) { _ in (1..<4, 1) }
+    chooser.add(1) { _ in (1..<4, 1) }
+    chooser.add(1) { _ in (3..<4, 1) }
     #expect(chooser.choose() == [1])
   }
 
@@ -70,12 +70,21 @@ import Testing
     #expect(chosen(letters + [candidate(3..<18, 1, "z")]) == "abczst")
   }
 
+  @Test func endsFarApart() {
+    // Places are kept in words of 64.
+    var chooser = Chooser(tokens: 1000)
+    let candidates = [62..<64, 63..<65, 64..<66, 500..<501, 999..<1000]
+    chooser.add(candidates.count) { (candidates[$0], 1) }
+    #expect(chooser.choose() == [0, 2, 3, 4])
+    #expect(chooser.count == 5)
+  }
+
   @Test func moreCandidatesAfterAChoice() {
     var chooser = Chooser(tokens: 6)
-    chooser.add(4..<6, weight: 1)
-    chooser.add(0..<2, weight: 1)
+    chooser.add(1) { _ in (4..<6, 1) }
+    chooser.add(1) { _ in (0..<2, 1) }
     #expect(chooser.choose() == [1, 0])
-    chooser.add(1..<5, weight: 3)
+    chooser.add(1) { _ in (1..<5, 3) }
     #expect(chooser.choose() == [2])
   }
 

@@ -39,4 +39,17 @@ import Testing
     #expect(WordSet().isEmpty)
     #expect(!words.isEmpty)
   }
+
+  @Test func aValueIsAddedOnce() {
+    var map = WordMap(absent: -1)
+    for hash in UInt64(1)...100 { #expect(map.value(of: hash, adding: Int(hash)) == Int(hash)) }
+    for hash in UInt64(1)...100 { #expect(map.value(of: hash, adding: 0) == Int(hash)) }
+    #expect(map.count == 100)
+  }
+
+  @Test func fixedListsHaveTheirWords() {
+    let words = FixedWordSet("in near at outside")
+    #expect(["in", "near", "at", "outside"].allSatisfy { words.contains(TokenTable.hash(of: $0 as String)) })
+    #expect(!words.contains(TokenTable.hash(of: "inside")))
+  }
 }

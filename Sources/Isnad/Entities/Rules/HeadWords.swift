@@ -217,7 +217,7 @@ struct HeadWords: MentionProposer {
     return noun > 0 && reading.tokens.shape(noun) == .lower && outlets.contains(reading.tokens.hash(noun))
   }
 
-  private let outlets = WordSet(
+  private let outlets = FixedWordSet(
     "newspaper daily weekly magazine tabloid broadsheet journal broadcaster broadsheets website portal"
   )
 

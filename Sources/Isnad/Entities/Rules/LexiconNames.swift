@@ -117,7 +117,7 @@ extension Reading {
     return i - 2
   }
 
-  private static let directions = WordSet(
+  private static let directions = FixedWordSet(
     """
     northern southern eastern western central north south east west northwestern northeastern southwestern \
     southeastern upper lower mainland

@@ -91,7 +91,7 @@ struct PersonNames: MentionProposer {
     return isCut ? name.lowerBound..<name.upperBound + 1 : name
   }
 
-  private let suffixes = WordSet("jr sr")
+  private let suffixes = FixedWordSet("jr sr")
 
   /// Where the name begins in a run that starts with what a title before it is about: behind the name of a place or a body
   /// that a lexicon has, else at a given name.
@@ -210,7 +210,7 @@ struct PersonNames: MentionProposer {
     name.last { reading.tokens.isWord($0) } ?? name.lowerBound
   }
 
-  private let parts = WordSet("abu abul abd abdul abdel abdal bin ibn ben bint umm ould")
+  private let parts = FixedWordSet("abu abul abd abdul abdel abdal bin ibn ben bint umm ould")
 
   /// A word that only Arabic names have: Abu, bin, -uddin, -allah.
   private func isArabicPart(_ i: Int, _ reading: Reading) -> Bool {

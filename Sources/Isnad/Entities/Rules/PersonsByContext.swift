@@ -152,7 +152,7 @@ struct PersonsByContext: MentionProposer {
 
   private static let aged = TokenTable.hash(of: "aged")
   private static let closingMarks: [UInt32] = [0x22, 0x27, 0x201D, 0x2019, 0x201C, 0xBB, 0xAB]
-  private let kin = WordSet(
+  private let kin = FixedWordSet(
     """
     wife husband son daughter brother sister mother father cousin uncle aunt nephew niece grandson granddaughter \
     grandfather grandmother grandchild stepson stepdaughter stepfather stepmother twin fiance fiancee widow widower \

@@ -47,5 +47,5 @@ struct PlacesByContext: MentionProposer {
     marathi pashto persian punjabi quechua sanskrit sorani swahili tagalog tamil telugu urdu yiddish yoruba zulu
     """)
 
-  private let prepositions = WordSet("in near at outside across inside throughout toward towards")
+  private let prepositions = FixedWordSet("in near at outside across inside throughout toward towards")
 }

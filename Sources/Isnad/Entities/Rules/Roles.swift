@@ -132,7 +132,7 @@ struct Roles {
     return false
   }
 
-  private let modifiers = WordSet("senior chief deputy vice acting top interim")
+  private let modifiers = FixedWordSet("senior chief deputy vice acting top interim")
 
   private func isModifier(_ i: Int, _ reading: Reading) -> Bool {
     modifiers.contains(reading.tokens.hash(i))

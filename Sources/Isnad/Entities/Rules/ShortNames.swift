@@ -130,34 +130,39 @@ struct ShortNames {
   /// Forms of records that the text names in full. Of two bearers of one form the one named last comes first.
   private func findListed(_ emit: (Candidate) -> Void) {
     let reading = scene.reading
-    var named = WordSet(minimumCapacity: mentions.count / 4)
+    // Where each record was last named in full before the match at hand; matches and mentions come by position. -1 where it is
+    // named behind it alone.
+    let unnamed = -2
+    var named = WordMap(absent: unnamed, minimumCapacity: mentions.count / 4)
     // Few of the forms are of such a record, which a few bits tell of most.
     var filter: UInt64 = 0
-    for mention in mentions {
-      guard let key = mention.link?.key else { continue }
-      named.insert(key)
+    for index in mentions.indices {
+      guard let key = mentions[index].link?.key else { continue }
+      named[key] = -1
       filter |= 1 &<< key
     }
     if filter == 0 { return }
-    // Where each record was last named in full before the match at hand; matches and mentions come by position.
-    var last = WordMap(absent: -1)
-    var next = mentions[...]
-    for match in scene.findings.names.all where !match.use.isStrong {
-      let link = EntryLink(lexicon: match.lexicon, entry: match.entry)
-      let key = link.key
-      guard filter &>> key & 1 != 0, named.contains(key), let type = EntityType(match.kind) else { continue }
-      while let mention = next.first, mention.tokens.lowerBound < match.tokens.lowerBound {
-        if let link = mention.link { last[link.key] = mention.tokens.lowerBound }
-        next = next.dropFirst()
+    var next = 0
+    scene.findings.names.all.withUnsafeBufferPointer { names in
+      for match in names where !match.use.isStrong {
+        let link = EntryLink(lexicon: match.lexicon, entry: match.entry)
+        let key = link.key
+        guard filter &>> key & 1 != 0, named[key] != unnamed, let type = EntityType(match.kind) else {
+          continue
+        }
+        while next < mentions.count, mentions[next].tokens.lowerBound < match.tokens.lowerBound {
+          if let key = mentions[next].link?.key { named[key] = mentions[next].tokens.lowerBound }
+          next += 1
+        }
+        let start = reading.articleBefore(match.tokens.lowerBound) ?? match.tokens.lowerBound
+        var candidate = scene.candidate(
+          start..<match.tokens.upperBound, type, 0.95, rule: .shortName, link: link)
+        candidate.match = match
+        if case let last = named[key], last >= 0 {
+          candidate.bonus = 0.01 * Double(last + 1) / Double(reading.count)
+        }
+        emit(candidate)
       }
-      let start = reading.articleBefore(match.tokens.lowerBound) ?? match.tokens.lowerBound
-      var candidate = scene.candidate(
-        start..<match.tokens.upperBound, type, 0.95, rule: .shortName, link: link)
-      candidate.match = match
-      if case let last = last[key], last >= 0 {
-        candidate.bonus = 0.01 * Double(last + 1) / Double(reading.count)
-      }
-      emit(candidate)
     }
   }
 
@@ -219,5 +224,5 @@ struct ShortNames {
     }
   }
 
-  private static let suffixes = WordSet("jr sr ii iii iv")
+  private static let suffixes = FixedWordSet("jr sr ii iii iv")
 }
