@@ -7,12 +7,18 @@ struct Knowledge: Sendable {
   let lexicons: LexiconStack
   /// The traits of entry *e* of layer *l* are `traits[l][e]`.
   let traits: [[EntryTraits]]
+  /// What entry *e* of layer *l* says of the tokens of its forms is `marks[l][e]`.
+  private let marks: [[NameTraits]]
   /// Persons under spellings that no record lists.
   let persons: RomanizedPersons
 
   init(lexicons: LexiconStack) {
     self.lexicons = lexicons
-    traits = lexicons.layers.map(Self.traits(of:))
+    let traits = lexicons.layers.map(Self.traits(of:))
+    self.traits = traits
+    marks = zip(lexicons.layers, traits).map { layer, traits in
+      zip(layer.kinds, traits).map { NameTraits(of: $0, $1) }
+    }
     persons = RomanizedPersons(lexicons)
   }
 
@@ -30,6 +36,10 @@ struct Knowledge: Sendable {
   }
 
   func traits(_ match: LexiconMatch) -> EntryTraits { traits[match.lexicon][match.entry] }
+
+  /// What a match says of its tokens.
+  @inline(__always)
+  func marks(_ match: LexiconMatch) -> NameTraits { marks[match.lexicon][match.entry] }
 
   func entry(_ link: EntryLink) -> Lexicon.Entry { lexicons.layers[link.lexicon][link.entry] }
 

@@ -124,7 +124,12 @@ extension LexiconStack {
   /// A form of a record that extends another one is a match of that other record.
   /// - Complexity: O(*n*) in the tokens for one layer, O(*n* + *m* log *m*) for several, with *m* matches.
   public func forEachMatch(in table: TokenTable, _ body: (LexiconMatch) -> Void) {
-    if layers.count == 1, targets[0] == nil { return layers[0].forEachMatch(in: table, body) }
+    forEachBatch(in: table) { for match in $0 { body(match) } }
+  }
+
+  /// ``forEachMatch(in:_:)`` that calls `body` with some matches at a time.
+  package func forEachBatch(in table: TokenTable, _ body: (UnsafeBufferPointer<LexiconMatch>) -> Void) {
+    if layers.count == 1, targets[0] == nil { return layers[0].forEachBatch(in: table, body) }
     var matches: [LexiconMatch] = []
     for layer in layers.indices.reversed() {
       layers[layer].forEachMatch(in: table, lexicon: layer) { match in
@@ -142,7 +147,7 @@ extension LexiconStack {
       return (a.tokens.lowerBound, a.tokens.upperBound, a.use.isGenerated ? 1 : 0, $0)
         < (b.tokens.lowerBound, b.tokens.upperBound, b.use.isGenerated ? 1 : 0, $1)
     }
-    for i in order { body(matches[i]) }
+    order.map { matches[$0] }.withUnsafeBufferPointer(body)
   }
 }
 

@@ -21,27 +21,22 @@ struct LexiconFindings {
     cues.reserveCapacity(reading.count / 16)
     traits = Array(filledWith: [], count: reading.count)
     traits.withUnsafeMutableBufferPointer { traits in
-      knowledge.lexicons.forEachMatch(in: reading.tokens) { match in
-        func mark(_ trait: NameTraits) {
-          for token in match.tokens { traits[token].formUnion(trait) }
+      knowledge.lexicons.forEachBatch(in: reading.tokens) { matches in
+        withUnsafeTemporaryAllocation(of: LexiconMatch.self, capacity: matches.count) { buffer in
+          names.append(contentsOf: Self.pick(.names, of: matches, into: buffer))
+          roles.append(contentsOf: Self.pick(.roles, of: matches, into: buffer))
+          cues.append(contentsOf: Self.pick(.cues, of: matches, into: buffer))
         }
-        switch match.kind {
-        case .person, .organization, .place, .group, .outlet: names.append(match)
-        case .role:
-          roles.append(match)
-          mark(.role)
-          if !knowledge.traits(match).isDisjoint(with: [.beforeName, .rank, .honorific]) {
-            traits[match.tokens.upperBound - 1].insert(.title)
+        let traits = traits
+        for match in matches {
+          let marks = knowledge.marks(match)
+          let tokens = match.tokens
+          // Most forms have one word, which is the first and the last.
+          traits[tokens.lowerBound].formUnion(marks.subtracting(.title))
+          traits[tokens.upperBound &- 1].formUnion(marks.subtracting(.speech))
+          if tokens.count > 2 {
+            for token in tokens { traits[token].formUnion(marks.subtracting([.title, .speech])) }
           }
-        case .cue:
-          cues.append(match)
-          if !knowledge.traits(match).isDisjoint(with: [.clause, .objectClause]) {
-            traits[match.tokens.lowerBound].insert(.speech)
-          }
-        case .abbreviation: break
-        case .givenName: mark(NameTraits(given: knowledge.traits(match)))
-        case .familyName: mark(.family)
-        case .headWord: mark(NameTraits(head: knowledge.traits(match)))
         }
       }
     }
@@ -49,10 +44,41 @@ struct LexiconFindings {
     self.roles = roles
     self.cues = cues
   }
+
+  /// The matches of some kinds. There is no branch on the kind, which is as good as chance from one match to the next.
+  @inline(__always)
+  private static func pick(
+    _ kinds: Kinds, of matches: UnsafeBufferPointer<LexiconMatch>,
+    into buffer: UnsafeMutableBufferPointer<LexiconMatch>
+  ) -> UnsafeBufferPointer<LexiconMatch> {
+    var count = 0
+    for match in matches {
+      buffer.initializeElement(at: count, to: match)
+      count &+= kinds.count(of: match.kind)
+    }
+    return UnsafeBufferPointer(rebasing: buffer[..<count])
+  }
+}
+
+/// Some kinds of entries, as bits.
+private struct Kinds {
+  private let bits: UInt
+
+  static var names: Kinds {
+    Kinds(bits: bit(.person) | bit(.organization) | bit(.place) | bit(.group) | bit(.outlet))
+  }
+  static var roles: Kinds { Kinds(bits: bit(.role)) }
+  static var cues: Kinds { Kinds(bits: bit(.cue)) }
+
+  private static func bit(_ kind: EntryKind) -> UInt { 1 << UInt(kind.rawValue) }
+
+  /// 1 for one of the kinds, else 0.
+  @inline(__always)
+  func count(of kind: EntryKind) -> Int { Int(truncatingIfNeeded: bits &>> UInt(kind.rawValue) & 1) }
 }
 
 /// What a single capitalised word can do in a name.
-struct NameTraits: OptionSet {
+struct NameTraits: OptionSet, Sendable {
   let rawValue: UInt16
 
   static let given = NameTraits(rawValue: 1)
@@ -74,13 +100,27 @@ struct NameTraits: OptionSet {
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  init(given traits: EntryTraits) {
+  /// What the tokens of an entry's forms can do: all of them, but ``title`` is for the last one alone, and ``speech`` for the first.
+  init(of kind: EntryKind, _ traits: EntryTraits) {
+    switch kind {
+    case .role:
+      let isTitle = !traits.isDisjoint(with: [.beforeName, .rank, .honorific])
+      self = isTitle ? [.role, .title] : .role
+    case .cue: self = traits.isDisjoint(with: [.clause, .objectClause]) ? [] : .speech
+    case .givenName: self.init(given: traits)
+    case .familyName: self = .family
+    case .headWord: self.init(head: traits)
+    case .person, .organization, .place, .group, .outlet, .abbreviation: self = []
+    }
+  }
+
+  private init(given traits: EntryTraits) {
     self = .given
     if traits.contains(.male) { insert(.male) }
     if traits.contains(.female) { insert(.female) }
   }
 
-  init(head traits: EntryTraits) {
+  private init(head traits: EntryTraits) {
     self = []
     if traits.contains(.headFirst) { insert(.headFirst) }
     if traits.contains(.headLast) { insert(.headLast) }

@@ -8,6 +8,10 @@ extension Lexicon {
     storage.entries.indices.filter { storage.entries[$0].kind == kind }
   }
 
+  /// The kind of each entry.
+  /// - Complexity: O(*n*) in the entries, without making one.
+  package var kinds: [EntryKind] { storage.entries.map(\.kind) }
+
   /// Calls `body` with the name of an entry in UTF-8.
   package func withName<Result>(of entry: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     withExtendedLifetime(storage) { body(storage.bytes(storage.entries[entry].name)) }

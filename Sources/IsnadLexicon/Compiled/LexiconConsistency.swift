@@ -4,14 +4,14 @@ extension LexiconStorage {
   /// The loops have no early exit, so that they run on vectors.
   func firstInconsistency() -> LexiconLayout.Section? {
     guard filter.count > 0, filter.count & (filter.count - 1) == 0 else { return .filter }
-    guard nodes.count >= 2, nodes.count == edges.count + 2, nodesAreGood() else { return .nodes }
-    let rootEdges = Int(nodes[1].edges)
+    guard pairs.count > 0, pairs.count & (pairs.count - 1) == 0 else { return .pairs }
+    guard nodesAreGood() else { return .nodes }
     let buckets = buckets
-    guard buckets.count >= 3, (buckets.count - 1) & (buckets.count - 2) == 0, buckets[0] == 0,
-      Int(buckets[buckets.count - 1]) == rootEdges
+    guard buckets.count >= 3, (buckets.count - 1) & (buckets.count - 2) == 0, buckets[0] == 1,
+      buckets[buckets.count - 1] == nodes[1].children
     else { return .buckets }
     // The matcher reads the first posting in place of those that a node has not.
-    guard edges.isEmpty || !postings.isEmpty else { return .postings }
+    guard nodes.count == 1 + LexiconLayout.endNodes || !postings.isEmpty else { return .postings }
     var bad: UInt32 = 0
     for i in 1..<buckets.count { bad |= buckets[i - 1] > buckets[i] ? 1 : 0 }
     if bad != 0 { return .buckets }
@@ -23,19 +23,27 @@ extension LexiconStorage {
     return bad == 0 ? nil : .postings
   }
 
-  /// Edges and postings of the nodes lie one behind the other, and every edge leads on.
+  /// Children and postings of the nodes lie one behind the other, and children behind their parents.
   private func nodesAreGood() -> Bool {
-    let last = nodes.count - 1
-    guard nodes[0].edges == 0, nodes[0].postings == 0, Int(nodes[last].edges) == edges.count,
-      Int(nodes[last].postings) == postings.count
-    else { return false }
-    var bad: UInt32 = 0
-    for n in 0..<last {
-      let (node, next) = (nodes[n], nodes[n &+ 1])
-      bad |= node.edges > next.edges ? 1 : 0
-      bad |= node.postings > next.postings ? 1 : 0
-      bad |= node.edges < UInt32(truncatingIfNeeded: n) ? 1 : 0
+    let count = nodes.count - LexiconLayout.endNodes
+    guard count >= 1, nodes[0].children == 1, nodes[0].postings == 0 else { return false }
+    let ends = nodes[count...].allSatisfy {
+      $0.word == 0 && Int($0.children) == count && Int($0.postings) == postings.count
     }
-    return bad == 0
+    guard ends else { return false }
+    // Four numbers a node: the halves of its word, which may be anything, children and postings. Compared as vectors, since nodes
+    // one by one took as long as everything else that is checked.
+    let bytes = UnsafeRawBufferPointer(nodes)
+    var node = bytes.loadUnaligned(as: SIMD4<Int32>.self)
+    var least = SIMD4<Int32>(0, 0, 1, 0)
+    var bad = SIMDMask<SIMD4<Int32>>(repeating: false)
+    for n in 0..<count {
+      let next = bytes.loadUnaligned(
+        fromByteOffset: (n &+ 1) &* MemoryLayout<LexiconLayout.Node>.stride, as: SIMD4<Int32>.self)
+      bad = bad .| (node .> next) .| (node .< least)
+      least[2] &+= 1
+      node = next
+    }
+    return !bad[2] && !bad[3]
   }
 }

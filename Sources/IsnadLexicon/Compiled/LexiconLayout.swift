@@ -5,22 +5,24 @@
 /// directory per section: tag u32, element size u32, offset u64, length u64, checksum u64
 /// sections  each aligned to 16 bytes
 /// ```
-/// The trie's nodes are numbered breadth first, so that edge *e* leads to node *e* + 1 and needs no target; node 0 is the
-/// root. Node *n* has the edges `NODE[n].edges ..< NODE[n + 1].edges`, ascending by word, and likewise its postings. An
-/// edge thus leads to a node of a greater number, and no walk can go in circles.
+/// The trie's nodes are numbered breadth first, and each has the word that leads to it; node 0 is the root. The children of node
+/// *n* are the nodes `NODE[n].children ..< NODE[n + 1].children`, ascending by word, and likewise its postings. Children thus have
+/// greater numbers, and no walk can go in circles. Behind the last node lie ``endNodes`` without word, children and postings: the
+/// first is where those of the last node end, and three nodes can be read wherever children start.
 package enum LexiconLayout {
   static let magic: UInt64 = 0x5845_4C44_414E_5349  // "ISNADLEX"
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   package static let headerSize = 32
   package static let directoryEntrySize = 32
   static let alignment = 16
   static let none = UInt32.max
+  static let endNodes = 3
 
   package enum Section: UInt32, CaseIterable {
     case filter = 0x5254_4C46  // FLTR: u64, bits that say which words may start a form; a power of two
-    case buckets = 0x544B_4342  // BCKT: u32, where the root's edges for a hash's first bits start
-    case nodes = 0x4544_4F4E  // NODE: Node, nodes + 1
-    case edges = 0x4547_4445  // EDGE: u64, the hash of a word
+    case pairs = 0x5249_4150  // PAIR: u64, bits that say which words may follow a node; a power of two
+    case buckets = 0x544B_4342  // BCKT: u32, where the root's children for a hash's first bits start
+    case nodes = 0x4544_4F4E  // NODE: Node
     case postings = 0x5453_4F50  // POST: Posting
     case demands = 0x444E_4D44  // DMND: Demand
     case entries = 0x5952_544E  // NTRY: Entry
@@ -33,9 +35,11 @@ package enum LexiconLayout {
 
     var stride: Int {
       switch self {
-      case .filter, .nodes, .edges, .files, .attributes: 8
+      case .nodes: 16
+      case .demands: 24
+      case .filter, .pairs, .files, .attributes: 8
       case .buckets, .attributeStarts, .idOrder, .symbols: 4
-      case .postings, .demands, .entries: 12
+      case .postings, .entries: 12
       case .strings: 1
       }
     }
@@ -45,9 +49,12 @@ package enum LexiconLayout {
     }
   }
 
-  /// Where a node's edges and postings start; they end where the next node's start.
+  /// The word that leads to a node, and where its children and postings start; they end where the next node's start. All in one
+  /// place, since whoever finds the word reads the rest.
   struct Node {
-    var edges: UInt32
+    /// The hash of the word; 0 for the root.
+    var word: UInt64
+    var children: UInt32
     var postings: UInt32
   }
 
@@ -63,33 +70,45 @@ package enum LexiconLayout {
     /// The entry's kind, here again because the entry lies far off.
     var kindCode: UInt8
 
-    var kind: EntryKind { EntryKind(rawValue: kindCode) ?? .person }
+    @inline(__always)
+    var kind: EntryKind { EntryKind(code: kindCode) }
   }
 
-  /// What a form says and what it demands of the words of a text: few forms differ in this. Bit *i* of a mask stands for
-  /// word *i*.
+  /// What a form says and what it demands of the words of a text: few forms differ in this.
   struct Demand: Hashable {
-    var capitals: FormPath.Bits = 0
-    var uppers: FormPath.Bits = 0
-    var possessives: FormPath.Bits = 0
-    var stops: FormPath.Bits = 0
-    var useCode: UInt8
-    var caseCode: UInt8
-    var reserved: UInt16 = 0
+    /// What the words have to be.
+    var words: WordTraits
+    /// In which of their traits the words have to be so; a case policy comes to nothing else.
+    var care: WordTraits
+    /// The words behind which a stop may stand in the text, bit *i* for word *i*.
+    var stops: FormPath.Bits
+    var useCode: UInt16
+    var reserved: UInt32 = 0
 
     init(_ path: FormPath, use: FormUse, casePolicy: CasePolicy) {
-      capitals = path.capitals
-      uppers = path.uppers
-      possessives = path.possessives
+      words = WordTraits(possessives: path.possessives)
+      care = WordTraits(possessives: .max)
+      switch casePolicy {
+      case .any: break
+      case .name:
+        words.formUnion(WordTraits(capitals: path.capitals))
+        care.formUnion(WordTraits(capitals: path.capitals))
+      case .upper:
+        words.formUnion(WordTraits(allUpper: path.capitals))
+        care.formUnion(WordTraits(allUpper: path.capitals))
+      case .exact:
+        words.formUnion(WordTraits(capitals: path.capitals, uppers: path.uppers))
+        care.formUnion(WordTraits(capitals: .max, uppers: .max))
+      }
       stops = path.stops
-      useCode = use.rawValue
-      caseCode = casePolicy.rawValue
+      useCode = UInt16(use.rawValue)
     }
 
-    var use: FormUse { FormUse(rawValue: useCode) ?? .weak }
+    @inline(__always)
+    var use: FormUse { FormUse(code: UInt8(truncatingIfNeeded: useCode)) }
 
     /// Whether a word without a capital may start the form.
-    var mayStartSmall: Bool { caseCode == CasePolicy.any.rawValue || capitals & 1 == 0 }
+    var mayStartSmall: Bool { words.isDisjoint(with: WordTraits(capitals: 1, allUpper: 1)) }
   }
 
   struct Entry {
@@ -108,7 +127,7 @@ package enum LexiconLayout {
 
     var line: Int { Int(packed >> 8) }
     @inline(__always)
-    var kind: EntryKind { EntryKind(rawValue: UInt8(truncatingIfNeeded: packed & 15)) ?? .person }
+    var kind: EntryKind { EntryKind(code: UInt8(truncatingIfNeeded: packed & 15)) }
     var layering: LexiconEntry.Layering {
       LexiconEntry.Layering(rawValue: UInt8(truncatingIfNeeded: packed >> 4 & 15)) ?? .replace
     }

@@ -7,9 +7,9 @@ internal import IsnadText
 final class LexiconStorage: @unchecked Sendable {
   // Immutable after init, hence safe to share.
   let filter: UnsafeBufferPointer<UInt64>
+  let pairs: UnsafeBufferPointer<UInt64>
   let buckets: UnsafeBufferPointer<UInt32>
   let nodes: UnsafeBufferPointer<LexiconLayout.Node>
-  let edges: UnsafeBufferPointer<UInt64>
   let postings: UnsafeBufferPointer<LexiconLayout.Posting>
   let demands: UnsafeBufferPointer<LexiconLayout.Demand>
   let entries: UnsafeBufferPointer<LexiconLayout.Entry>
@@ -21,9 +21,6 @@ final class LexiconStorage: @unchecked Sendable {
   /// The strings of attributes, ascending.
   let symbols: UnsafeBufferPointer<UInt32>
   let stringBytes: UnsafeBufferPointer<UInt8>
-  /// How many words of the names in a block of text are looked up together. A small lexicon stays in the caches, where going on
-  /// name by name takes fewer instructions.
-  let wordsTogether: Int
   /// How far a hash is shifted to give its bucket.
   private let bucketShift: UInt64
   /// Whoever holds the bytes.
@@ -39,9 +36,9 @@ final class LexiconStorage: @unchecked Sendable {
   {
     let directory = try LexiconDirectory(bytes, checked: checked)
     filter = directory.section(.filter)
+    pairs = directory.section(.pairs)
     buckets = directory.section(.buckets)
     nodes = directory.section(.nodes)
-    edges = directory.section(.edges)
     postings = directory.section(.postings)
     demands = directory.section(.demands)
     entries = directory.section(.entries)
@@ -52,7 +49,6 @@ final class LexiconStorage: @unchecked Sendable {
     symbols = directory.section(.symbols)
     stringBytes = directory.section(.strings)
     bucketShift = UInt64(max(1, buckets.count.leadingZeroBitCount + 1))
-    wordsTogether = edges.count < 1 << 16 ? 1 : 3
     self.owner = owner
     if checked, let section = firstInconsistency() {
       throw LexiconError(.corrupted(section: section.name))
@@ -94,17 +90,29 @@ extension LexiconStorage {
     return Int(truncatingIfNeeded: hash &>> (small &<< 3 | small &<< 4)) & Int.max
   }
 
-  /// The bucket of the root's edges for words like this one: `buckets` has where it begins, and at the next place where it ends.
+  /// 1 where a word may follow a node: 0 for most words behind the first ones of names, decided in a small table like that.
+  @inline(__always)
+  func mayFollow(_ node: Int, _ hash: UInt64) -> UInt64 {
+    let bit = LexiconStorage.pairBit(node, hash) & (pairs.count &* 64 &- 1)
+    return pairs[bit &>> 6] &>> UInt64(truncatingIfNeeded: bit) & 1
+  }
+
+  @inline(__always)
+  static func pairBit(_ node: Int, _ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash ^ UInt64(truncatingIfNeeded: node) &* 0x9E37_79B9_7F4A_7C15) &>> 32)
+  }
+
+  /// The bucket of the root's children for words like this one: `buckets` has where it begins, and at the next place where it ends.
   @inline(__always)
   func bucket(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> bucketShift) }
 
-  /// The root's edge for a word among those of its bucket, or nil.
+  /// The node of a word among those of a large bucket, or nil.
   @inline(never)
-  func edgeInLargeBucket(_ hash: UInt64, from start: Int, to end: Int) -> Int? {
-    start < end ? edges[start..<end].firstIndex(of: hash) : nil
+  func nodeInLargeBucket(_ hash: UInt64, from start: Int, to end: Int) -> Int? {
+    nodes[start..<end].firstIndex { $0.word == hash }
   }
 
-  /// Where among a node's edges the one for a word probably is: hashes are spread evenly, so that one's place among many
+  /// Where among a node's children the one for a word probably is: hashes are spread evenly, so that one's place among many
   /// follows from its value, give or take a few.
   @inline(__always)
   static func place(of hash: UInt64, _ start: Int, _ end: Int) -> Int {
@@ -112,22 +120,22 @@ extension LexiconStorage {
       &+ Int(truncatingIfNeeded: hash.multipliedFullWidth(by: UInt64(truncatingIfNeeded: end &- start)).high)
   }
 
-  /// The edge for a word among those of a node, looked for from its probable place on, or nil.
+  /// The node for a word among the children `start..<end`, looked for from its probable place on, or nil.
   @inline(__always)
-  func edge(_ hash: UInt64, from place: Int, _ start: Int, _ end: Int) -> Int? {
+  func child(_ hash: UInt64, from place: Int, _ start: Int, _ end: Int) -> Int? {
     if end &- start <= 8 {
       // Which of two words has the greater hash is as good as chance, that they are not equal is mostly true.
-      var edge = start
-      while edge < end {
-        if edges[edge] == hash { return edge }
-        edge &+= 1
+      var node = start
+      while node < end {
+        if nodes[node].word == hash { return node }
+        node &+= 1
       }
       return nil
     }
-    var edge = place
-    while edge > start, edges[edge] > hash { edge &-= 1 }
-    while edge < end, edges[edge] < hash { edge &+= 1 }
-    return edge < end && edges[edge] == hash ? edge : nil
+    var node = place
+    while node > start, nodes[node].word > hash { node &-= 1 }
+    while node < end, nodes[node].word < hash { node &+= 1 }
+    return node < end && nodes[node].word == hash ? node : nil
   }
 }
 

@@ -28,8 +28,10 @@ struct TrieBuilder {
 
   /// The place of a demand among all, which are few.
   private mutating func index(of demand: LexiconLayout.Demand) -> UInt32 {
+    let words = demand.words.rawValue
     let slot =
-      Int(demand.capitals ^ demand.uppers &* 5 ^ demand.stops &* 3 ^ UInt16(demand.useCode) &* 7) & 63
+      Int(truncatingIfNeeded: words ^ words &>> 17 ^ UInt64(demand.stops) &* 3 ^ UInt64(demand.useCode) &* 7)
+      & 63
     if Int(recent[slot]) < demands.count, demands[Int(recent[slot])] == demand { return recent[slot] }
     var index = UInt32(demands.count)
     if let known = demandIndex[demand] {
@@ -44,9 +46,9 @@ struct TrieBuilder {
 
   struct Flat {
     var filter: [UInt64] = []
+    var pairs: [UInt64] = []
     var buckets: [UInt32] = []
     var nodes: [LexiconLayout.Node] = []
-    var edges: [UInt64] = []
     var postings: [LexiconLayout.Posting] = []
     var demands: [LexiconLayout.Demand] = []
   }
@@ -60,27 +62,28 @@ struct TrieBuilder {
     flat.demands = demands
     // Where each path goes on, and the word that decides next.
     var items = starts.map { KeyedNumber(key: 0, number: $0) }
-    var queue: [(start: UInt32, end: UInt32)] = [(0, UInt32(items.count))]
-    var next = 0
+    var queue: [(word: UInt64, start: UInt32, end: UInt32)] = [(0, 0, UInt32(items.count))]
     items.withUnsafeMutableBufferPointer { items in
-      while next < queue.count {
-        let (start, end) = queue[next]
-        next += 1
-        flat.nodes.append(.init(edges: UInt32(flat.edges.count), postings: UInt32(flat.postings.count)))
+      while flat.nodes.count < queue.count {
+        let (word, start, end) = queue[flat.nodes.count]
+        flat.nodes.append(
+          .init(word: word, children: UInt32(queue.count), postings: UInt32(flat.postings.count)))
         let rest = takeEnded(UnsafeMutableBufferPointer(rebasing: items[Int(start)..<Int(end)]), &flat)
         var first = Int(start) + rest
         while first < Int(end) {
           let word = items[first].key
           var behind = first + 1
           while behind < Int(end), items[behind].key == word { behind += 1 }
-          flat.edges.append(word)
-          queue.append((UInt32(first), UInt32(behind)))
+          queue.append((word, UInt32(first), UInt32(behind)))
           first = behind
         }
       }
     }
-    flat.nodes.append(.init(edges: UInt32(flat.edges.count), postings: UInt32(flat.postings.count)))
+    let end = LexiconLayout.Node(
+      word: 0, children: UInt32(flat.nodes.count), postings: UInt32(flat.postings.count))
+    flat.nodes.append(contentsOf: repeatElement(end, count: LexiconLayout.endNodes))
     addStarts(to: &flat)
+    addPairs(to: &flat)
     return flat
   }
 
@@ -109,17 +112,17 @@ struct TrieBuilder {
   /// The tables that say where a form may start: sixteen bits for every word that starts one, so that one word of a text
   /// in sixteen passes by chance, and as many buckets as words.
   private func addStarts(to flat: inout Flat) {
-    let roots = Int(flat.nodes[1].edges)
-    var count = 4
-    while count * 64 < roots * 16 { count *= 2 }
-    flat.filter = [UInt64](repeating: 0, count: count)
+    let roots = 1..<Int(flat.nodes[1].children)
+    flat.filter = Self.bitTable(count: roots.count * 16)
+    let mask = flat.filter.count * 64 - 1
     var bits = 1
-    while 1 << bits < roots { bits += 1 }
+    while 1 << bits < roots.count { bits += 1 }
     flat.buckets = [UInt32](repeating: 0, count: (1 << bits) + 1)
-    for hash in flat.edges[..<roots] { flat.buckets[Int(hash >> UInt64(64 - bits)) + 1] += 1 }
+    flat.buckets[0] = 1
+    for node in flat.nodes[roots] { flat.buckets[Int(node.word >> UInt64(64 - bits)) + 1] += 1 }
     for i in 1..<flat.buckets.count { flat.buckets[i] += flat.buckets[i - 1] }
     func mark(_ hash: UInt64, capital: Bool) {
-      let bit = LexiconStorage.filterBit(hash, capitalBit: capital ? 1 : 0) & (count * 64 - 1)
+      let bit = LexiconStorage.filterBit(hash, capitalBit: capital ? 1 : 0) & mask
       flat.filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     for (path, start) in starts.enumerated() {
@@ -127,5 +130,26 @@ struct TrieBuilder {
       mark(hash, capital: true)
       if demand(of: UInt32(path)).mayStartSmall { mark(hash, capital: false) }
     }
+  }
+
+  /// The table that says which words may follow a node other than the root: eight bits for each that does.
+  private func addPairs(to flat: inout Flat) {
+    let count = flat.nodes.count - LexiconLayout.endNodes
+    let followers = Int(flat.nodes[1].children)..<count
+    flat.pairs = Self.bitTable(count: followers.count * 8)
+    let mask = flat.pairs.count * 64 - 1
+    for parent in 1..<max(count, 1) {
+      for child in flat.nodes[parent].children..<flat.nodes[parent + 1].children {
+        let bit = LexiconStorage.pairBit(parent, flat.nodes[Int(child)].word) & mask
+        flat.pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
+    }
+  }
+
+  /// A table of some bits at least, all 0.
+  private static func bitTable(count: Int) -> [UInt64] {
+    var words = 4
+    while words * 64 < count { words *= 2 }
+    return [UInt64](repeating: 0, count: words)
   }
 }

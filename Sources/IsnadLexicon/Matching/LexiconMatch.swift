@@ -27,19 +27,20 @@ public struct LexiconMatch: Sendable, Hashable {
   /// The form's place in its record: 0 is the canonical name.
   @inlinable package var priority: Int { Int(rank) }
 
+  /// A match of the form that a posting is: the tokens from `first` to `last`, up to the UTF-8 offset `end`.
   @inline(__always)
   init(
-    tokens: Range<Int>, range: Range<Int>, posting: Int, of record: LexiconLayout.Posting, use: FormUse,
-    lexicon: Int
+    first: Int, start: UInt32, last: Int, end: UInt32, posting: Int, of record: LexiconLayout.Posting,
+    use: FormUse, lexicon: UInt16
   ) {
-    first = UInt32(truncatingIfNeeded: tokens.lowerBound)
-    last = UInt32(truncatingIfNeeded: tokens.upperBound)
-    start = UInt32(truncatingIfNeeded: range.lowerBound)
-    end = UInt32(truncatingIfNeeded: range.upperBound)
+    self.first = UInt32(truncatingIfNeeded: first)
+    self.last = UInt32(truncatingIfNeeded: last &+ 1)
+    self.start = start
+    self.end = end
     entryIndex = record.entry
     self.posting = UInt32(truncatingIfNeeded: posting)
-    lexiconIndex = UInt16(truncatingIfNeeded: lexicon)
-    formLexiconIndex = lexiconIndex
+    lexiconIndex = lexicon
+    formLexiconIndex = lexicon
     kind = record.kind
     self.use = use
     rank = record.priority

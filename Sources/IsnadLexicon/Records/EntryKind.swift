@@ -40,6 +40,14 @@ public enum EntryKind: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The kind with a raw value, a person for any other: without the branches of `init(rawValue:)`, which is no function to call
+  /// for each name found.
+  @inline(__always)
+  init(code: UInt8) {
+    // Raw values count up from 0, as the cases lie in memory.
+    self = unsafeBitCast(code <= EntryKind.headWord.rawValue ? code : 0, to: EntryKind.self)
+  }
+
   /// The kind of an identifier such as `person/hadi-al-ameri`, or `nil` when its prefix is none.
   package init?(id: String) {
     // Byte by byte: prefixes are ASCII, and this is asked for every record, more than once.
@@ -110,6 +118,13 @@ public enum FormUse: UInt8, Sendable, Hashable, CaseIterable {
   case generated
   /// A romanisation variant of a weak form.
   case generatedWeak
+
+  /// The use with a raw value, weak for any other.
+  @inline(__always)
+  init(code: UInt8) {
+    let isKnown = code <= FormUse.generatedWeak.rawValue
+    self = unsafeBitCast(isKnown ? code : FormUse.weak.rawValue, to: FormUse.self)
+  }
 
   /// Whether the form alone identifies its entry.
   public var isStrong: Bool {

@@ -14,6 +14,11 @@ import Testing
     }
   }
 
+  @Test("the kind of every entry")
+  func kinds() throws {
+    #expect(try Lexicon(Sample.entries).kinds == [.person, .organization, .place, .role])
+  }
+
   @Test("bits of every entry")
   func bits() throws {
     let lexicon = try Lexicon(Sample.entries)

@@ -86,13 +86,14 @@ import Testing
     }
   }
 
-  @Test("an edge that leads back is refused")
+  @Test("a node whose children lie before it is refused")
   func cycles() throws {
     var builder = try LexiconBuilder()
     try builder.add(LexiconEntry(id: "place/x", name: "a b c d"))
     var bytes = builder.compile()
     let nodes = CompiledChecksums.range(bytes, of: .nodes)
-    bytes[nodes.lowerBound + 16] = 1  // the edges of node 2 now start with that of node 1
+    let size = LexiconLayout.Section.nodes.stride
+    bytes[nodes.lowerBound + 2 * size + 8] = 2  // the children of node 2 now start with that of node 1
     CompiledChecksums.renew(&bytes)
     #expect {
       try Lexicon(compiled: bytes)

@@ -17,7 +17,8 @@ import Testing
       trie.insert(words.map { UInt64($0) }, try demand(), entry: UInt32(entry), kind: .place)
     }
     let flat = trie.flatten()
-    #expect(flat.nodes.count == 6 && flat.edges == [1, 2, 2, 3])
+    #expect(flat.nodes.map(\.word) == [0, 1, 2, 2, 3, 0, 0, 0])
+    #expect(flat.nodes.map(\.children) == [1, 3, 4, 4, 5, 5, 5, 5])
     #expect(flat.postings.map(\.entry) == [1, 3, 0, 4, 2])
     #expect(flat.demands.count == 1)
   }
@@ -33,8 +34,8 @@ import Testing
     #expect(trie.flatten().postings.map(\.entry) == [4, 6, 3, 1, 5, 2, 0])
   }
 
-  @Test("edges of a node ascend and lead on", arguments: UInt64(0)..<5)
-  func edges(seed: UInt64) throws {
+  @Test("children of a node ascend and lead on, and the table of pairs has them", arguments: UInt64(0)..<5)
+  func children(seed: UInt64) throws {
     var random = SplitMix(state: seed)
     var trie = TrieBuilder()
     for entry in 0..<300 {
@@ -45,12 +46,21 @@ import Testing
     }
     let flat = trie.flatten()
     #expect(flat.postings.count == 300)
-    #expect(flat.nodes.count == flat.edges.count + 2)
-    for node in 0..<flat.nodes.count - 1 {
-      let edges = flat.edges[Int(flat.nodes[node].edges)..<Int(flat.nodes[node + 1].edges)]
-      #expect(zip(edges, edges.dropFirst()).allSatisfy { $0 < $1 })
-      #expect(Int(flat.nodes[node].edges) >= node)
+    let count = flat.nodes.count - LexiconLayout.endNodes
+    #expect(flat.nodes[count...].allSatisfy { $0.word == 0 && Int($0.children) == count })
+    func mayFollow(_ node: Int, _ word: UInt64) -> Bool {
+      let bit = LexiconStorage.pairBit(node, word) & (flat.pairs.count * 64 - 1)
+      return flat.pairs[bit / 64] >> UInt64(bit % 64) & 1 == 1
     }
+    for node in 0..<count {
+      let children = Int(flat.nodes[node].children)..<Int(flat.nodes[node + 1].children)
+      let words = flat.nodes[children].map(\.word)
+      #expect(zip(words, words.dropFirst()).allSatisfy { $0 < $1 })
+      #expect(children.lowerBound > node)
+      #expect(node == 0 || words.allSatisfy { mayFollow(node, $0) })
+    }
+    let strangers = (1..<count).filter { mayFollow($0, .random(in: 100...(.max), using: &random)) }
+    #expect(strangers.count * 5 < count, "few other words may follow")
   }
 
   /// More than are compared with each other at once: hashes all over, and one that thousands share.
@@ -63,7 +73,7 @@ import Testing
       trie.insert([words[entry]], try demand(), entry: UInt32(entry), kind: .place)
     }
     let flat = trie.flatten()
-    #expect(flat.edges == Set(words).sorted())
+    #expect(flat.nodes[1..<Int(flat.nodes[1].children)].map(\.word) == Set(words).sorted())
     let expected = words.indices.sorted { (words[$0], $0) < (words[$1], $1) }.map { UInt32($0) }
     #expect(flat.postings.map(\.entry) == expected)
   }
@@ -79,9 +89,9 @@ import Testing
     let flat = trie.flatten()
     #expect(flat.demands.count == all.count)
     for posting in flat.postings {
-      let demand = flat.demands[Int(posting.demand)]
-      #expect(
-        demand.use == all[Int(posting.entry)].0 && demand.caseCode == all[Int(posting.entry)].1.rawValue)
+      let (use, policy) = all[Int(posting.entry)]
+      #expect(flat.demands[Int(posting.demand)] == (try demand(use, policy)))
+      #expect(flat.demands[Int(posting.demand)].use == use)
     }
   }
 }

@@ -191,7 +191,24 @@ import Testing
     #expect(found == names)
   }
 
-  /// In a large lexicon the words of a block are looked up together up to the third, then name by name.
+  @Test("more matches than are handed on together come in order")
+  func batches() throws {
+    // Each word has three matches, so that batches end inside a word.
+    let lexicon = try Lexicon([.place("Iraq"), .organization("Iraq"), .person("Iraq")])
+    let table = try Sample.table(String(repeating: "Iraq ", count: 1000))
+    var found: [LexiconMatch] = []
+    var sizes: [Int] = []
+    lexicon.forEachBatch(in: table) { batch in
+      sizes.append(batch.count)
+      found += batch
+    }
+    #expect(found.map(\.tokens.lowerBound) == (0..<3000).map { $0 / 3 })
+    #expect(found.map(\.entry) == (0..<3000).map { $0 % 3 })
+    #expect(sizes.dropLast().allSatisfy { $0 == Lexicon.matchesTogether })
+    #expect(sizes.count > 1 && sizes.allSatisfy { 1...Lexicon.matchesTogether ~= $0 })
+  }
+
+  /// The words of a block are looked up together up to the third, then name by name.
   @Test("names of any number of words are found in large lexicons as in small ones", arguments: [0, 70_000])
   func large(others: Int) throws {
     let names = [

@@ -20,6 +20,12 @@ import Testing
     #expect(CasePolicy(name: "lower") == nil)
   }
 
+  @Test("codes are raw values, and any other is a person or weak", arguments: UInt8.min...UInt8.max)
+  func codes(code: UInt8) {
+    #expect(EntryKind(code: code) == EntryKind(rawValue: code) ?? .person)
+    #expect(FormUse(code: code) == FormUse(rawValue: code) ?? .weak)
+  }
+
   @Test("weak forms do not stand alone")
   func strength() {
     #expect(FormUse.allCases.filter { !$0.isStrong } == [.weak, .surname, .kunya, .generatedWeak])
