@@ -56,11 +56,13 @@ struct DocumentBuilder {
       evidence: Evidence(
         lexicons: scene.knowledge.lexicons, rules: scene.rules,
         mentions: shown.count == mentions.count ? mentions : mentions.filter(isShown),
-        quotes: found, candidates: candidates))
+        quotes: found, candidates: candidates,
+        forms: .init(names: scene.findings.names.all, roles: scene.findings.roles)))
   }
 
   /// The entities that mentions and quotations refer to.
   private func entities(_ referents: [EntityNumbers.Referent], _ mentions: [Mention]) -> [Entity] {
+    if referents.isEmpty { return [] }
     // The mentions of each, ascending, lie one behind the other: first where each begins, then where it ends.
     var ends = Array(filledWith: 0, count: referents.count + 1)
     for index in mentions.indices { ends[mentions[index].entityIndex + 1] += 1 }

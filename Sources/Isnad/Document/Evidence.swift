@@ -11,6 +11,18 @@ struct Evidence: Sendable {
   var quotes: [FoundQuote] = []
   /// Every span that could have been a mention.
   var candidates: [Candidate] = []
+  /// The lexicons' forms of names in the text, and behind them those of roles.
+  var forms = Forms(names: [], roles: [])
+
+  /// Two lists as one, since neither is copied.
+  struct Forms: Sendable {
+    let names: [LexiconMatch]
+    let roles: [LexiconMatch]
+
+    subscript(index: Int) -> LexiconMatch {
+      index < names.count ? names[index] : roles[index - names.count]
+    }
+  }
 }
 
 extension Mention {

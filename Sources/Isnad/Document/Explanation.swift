@@ -43,7 +43,8 @@ extension Document {
       ?? Rule(id: mention.ruleID, subject: .mention, summary: "")
     var sentences = ["“\(text(of: mention))” is read as \(mention.type.phrase) by \(reason(rule))"]
     guard let index else { return Explanation(rule: rule, sentences: sentences, sources: []) }
-    if let match = evidence.mentions[index].match {
+    if let form = evidence.mentions[index].form {
+      let match = evidence.forms[form]
       let source = evidence.source(of: match)
       sources.append(source)
       sentences.append(

@@ -2,7 +2,7 @@ internal import IsnadLexicon
 
 /// A span that could be a mention, before the best reading of the text is chosen.
 ///
-/// A text has thousands, which are moved about: hence the compact values behind some of the properties.
+/// A text has thousands, which are moved about: hence the compact values behind some of the properties, 64 bytes in all.
 struct Candidate {
   private var tokenBounds: CompactRange
   private var byteBounds: CompactRange
@@ -15,8 +15,8 @@ struct Candidate {
   var rule: RuleReference
   var link: EntryLink?
   var type: EntityType
-  /// The form of a lexicon that the span is, for explanations.
-  var match: LexiconMatch?
+  /// The place in ``Evidence/forms`` of the form that the span is, counted from 1; 0 for none.
+  private var formNumber: UInt32 = 0
 
   init(
     tokens: Range<Int>, range: Range<Int>, type: EntityType, confidence: Double, rule: RuleReference,
@@ -45,6 +45,12 @@ struct Candidate {
   var full: Range<Int>? {
     get { fullBounds.range.isEmpty ? nil : fullBounds.range }
     set { fullBounds = CompactRange(newValue ?? 0..<0) }
+  }
+
+  /// The lexicon's form that the span is, for explanations: its place in ``Evidence/forms``.
+  var form: Int? {
+    get { formNumber == 0 ? nil : Int(formNumber) - 1 }
+    set { formNumber = newValue.map { UInt32(truncatingIfNeeded: $0 + 1) } ?? 0 }
   }
 
   /// What the span adds to a reading: surer rules add more, and one long span more than two short ones.

@@ -38,7 +38,7 @@ struct CapitalRun {
 /// All runs of a text by position.
 struct CapitalRuns {
   let runs: [CapitalRun]
-  /// For each sentence, whether a word in it may be in capitals throughout; where not, none is.
+  /// For each sentence, whether a word in it may be in capitals throughout; where not, none is. Empty where none is in the text.
   let hasUpper: [Bool]
 }
 
@@ -100,13 +100,17 @@ extension Reading {
   func capitalRuns(_ traits: [NameTraits]) -> CapitalRuns {
     var runs: [CapitalRun] = []
     runs.reserveCapacity(count / 8)
-    var hasUpper = [Bool](filledWith: false, count: sentences.count)
+    var hasUpper: [Bool] = []
+    func markUpper(_ token: Int) {
+      if hasUpper.isEmpty { hasUpper = Array(filledWith: false, count: sentences.count) }
+      hasUpper[Int(sentenceOf[token])] = true
+    }
     var i = 0
     while i < count {
       i = nextCapitalOrArticle(i)
       guard i < count else { break }
       guard isCapitalized(i) || isArticle(i) else {
-        if tokens.shape(i) == .upper { hasUpper[Int(sentenceOf[i])] = true }
+        if tokens.shape(i) == .upper { markUpper(i) }
         i += 1
         continue
       }
@@ -118,8 +122,8 @@ extension Reading {
       // An initial or abbreviation keeps its stop only when the run goes on behind it.
       let run = CapitalRun(start..<end, in: self, traits: traits)
       if run.hasUpper {
-        hasUpper[Int(sentenceOf[start])] = true
-        hasUpper[Int(sentenceOf[end - 1])] = true
+        markUpper(start)
+        markUpper(end - 1)
       }
       runs.append(run)
       i = end

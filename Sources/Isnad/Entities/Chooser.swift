@@ -15,15 +15,13 @@ struct Chooser {
 
   private var items: [Item] = []
   /// For each place between two tokens, the candidate that was added last of those that end there, or -1.
-  private var ending: [Int32]
+  private var ending: [Int32] = []
   /// The places where candidates end, as bits: few do, and the others are passed over.
-  private var ends: [UInt64]
+  private var ends: [UInt64] = []
+  private let tokens: Int
 
   /// A chooser for a text of so many tokens.
-  init(tokens: Int) {
-    ending = Array(filledWith: -1, count: tokens + 1)
-    ends = Array(filledWith: 0, count: (tokens + 64) / 64)
-  }
+  init(tokens: Int) { self.tokens = tokens }
 
   /// The number of candidates.
   var count: Int { items.count }
@@ -34,6 +32,10 @@ struct Chooser {
   ///   - count: how many there are.
   ///   - candidate: the tokens and the weight of each, by its number from 0 on.
   mutating func add(_ count: Int, _ candidate: (Int) -> (tokens: Range<Int>, weight: Double)) {
+    if ending.isEmpty {
+      ending = Array(filledWith: -1, count: tokens + 1)
+      ends = Array(filledWith: 0, count: (tokens + 64) / 64)
+    }
     items.reserveCapacity(items.count + count)
     let first = items.count
     ending.withUnsafeMutableBufferPointer { ending in

@@ -45,7 +45,7 @@ struct EntityResolver {
     clusters.reserveCapacity(mentions.count)
     byName = WordMap(absent: -1, minimumCapacity: mentions.count / 2)
     byLink = WordMap(absent: -1, minimumCapacity: mentions.count / 4)
-    for i in mentions.indices where isAcronymInParentheses(i, mentions) {
+    for i in mentions.indices where mentions[i].type == .organization && isAcronymInParentheses(i, mentions) {
       let acronym = names.first(i)
       if longForms[acronym] < 0 { longForms[acronym] = i - 1 }
     }

@@ -35,6 +35,7 @@ struct MentionFinder {
       own.count + (scene.findings.names.all.count + scene.runs.count) * 3 / 2)
     for candidate in own { propose(candidate) }
     for proposer in Self.proposers { proposer.find(in: scene) { propose($0) } }
+    if candidates.isEmpty { return [] }
     var mentions = choose()
     let found = candidates.count
     var shortNames = ShortNames(mentions, scene)
@@ -63,6 +64,7 @@ struct MentionFinder {
 
   /// Mentions by position and others in any order, together by position.
   private func merged(_ mentions: [Candidate], _ others: [Candidate]) -> [Candidate] {
+    if others.isEmpty { return mentions }
     let order = others.indices.sorted { others[$0].tokens.lowerBound < others[$1].tokens.lowerBound }
     var result: [Candidate] = []
     result.reserveCapacity(mentions.count + others.count)

@@ -97,20 +97,23 @@ final class RomanizedPersons: Sendable {
       var last: UInt64 = 0
       var isStart = true
       var place = 0
+      var next = letter(0)
       while place < name.count {
-        let this = letter(place)
-        if !this.isLetter {
-          if name[place] != UInt8(ascii: "'") { isStart = true }
-          place += 1
+        let this = next
+        place &+= 1
+        next = letter(place)
+        if !this.contains(.letter) {
+          if name[place &- 1] != UInt8(ascii: "'") { isStart = true }
           continue
         }
-        let next = letter(place + 1)
         if isStart {
           isStart = false
           last = 0
           // "al-", "el-"
-          if this.beginsArticle, next.endsArticle, !letter(place + 2).isLetter {
-            place += 2
+          if this.contains(.beginsArticle), next.contains(.endsArticle), !letter(place + 1).contains(.letter)
+          {
+            place += 1
+            next = letter(place)
             continue
           }
           words += 1
@@ -119,70 +122,64 @@ final class RomanizedPersons: Sendable {
         let isNew: UInt64 = (group == 0 ? 0 : 1) & (group == last ? 0 : 1)
         key = key &* (1 &+ 10 &* isNew) &+ group &* isNew
         count &+= Int(truncatingIfNeeded: isNew)
-        last = this.isSilent ? last : group
-        place += 1
+        last = this.contains(.silent) ? last : group
       }
       return words >= leastWords && count > 2 ? key : nil
     }
   }
 
-  /// What a letter counts for.
-  private struct Letter {
-    /// Whether it is one; bytes of other letters than those of ASCII are, and count as vowels.
-    var isLetter = false
-    /// The class of a consonant; 0 for vowels and for letters that are often left out or written as vowels.
-    var group: UInt8 = 0
-    /// Its class before letters that change it: a *c* before *e*, *h* and *i*, a *d* before *j*.
-    var changed: UInt8 = 0
-    /// The bits of the letters that it changes, and its own.
-    var changes: UInt8 = 0
-    var bit: UInt8 = 0
-    /// An *h*: a consonant before it and an equal one behind it are one.
-    var isSilent = false
-    var beginsArticle = false
-    var endsArticle = false
+  /// What a letter counts for, in sixteen bits.
+  private struct Letter: OptionSet {
+    let rawValue: UInt16
 
-    init() {}
-
-    init(_ byte: UInt8) {
-      let lower = byte | 0x20
-      isLetter = lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z") || byte >= 0x80
-      guard isLetter else { return }
-      group =
-        switch lower {
-        case UInt8(ascii: "b"), UInt8(ascii: "p"): 1
-        case UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "s"), UInt8(ascii: "z"): 2
-        case UInt8(ascii: "c"), UInt8(ascii: "k"), UInt8(ascii: "q"), UInt8(ascii: "g"), UInt8(ascii: "j"),
-          UInt8(ascii: "x"):
-          3
-        case UInt8(ascii: "f"): 4
-        case UInt8(ascii: "l"): 5
-        case UInt8(ascii: "m"): 6
-        case UInt8(ascii: "n"): 7
-        case UInt8(ascii: "r"): 8
-        default: 0
-        }
-      (changed, bit) =
-        switch lower {
-        case UInt8(ascii: "c"): (2, 1)
-        case UInt8(ascii: "d"): (0, 2)
-        default: (group, 0)
-        }
-      changes =
-        switch lower {
-        case UInt8(ascii: "e"), UInt8(ascii: "h"), UInt8(ascii: "i"): 1
-        case UInt8(ascii: "j"): 2
-        default: 0
-        }
-      isSilent = lower == UInt8(ascii: "h")
-      beginsArticle = lower == UInt8(ascii: "a") || lower == UInt8(ascii: "e")
-      endsArticle = lower == UInt8(ascii: "l")
+    /// The class of a consonant in the lowest four bits; 0 for vowels and for letters that are often left out or written as vowels.
+    /// In the next four its class before a letter that changes it.
+    init(_ group: UInt16, changed: UInt16? = nil, _ uses: Letter = []) {
+      rawValue = group | (changed ?? group) << 4 | uses.rawValue | Letter.letter.rawValue
     }
 
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// Changed by an *e*, *h* or *i* behind it, as *c* is; and those letters.
+    static let softened = Letter(rawValue: 1 << 8)
+    static let softens = Letter(rawValue: 1 << 10)
+    /// Changed by a *j* behind it, as *d* is; and that letter.
+    static let joined = Letter(rawValue: 1 << 9)
+    static let joins = Letter(rawValue: 1 << 11)
+    /// A letter at all; bytes of other letters than those of ASCII are, and count as vowels.
+    static let letter = Letter(rawValue: 1 << 12)
+    /// An *h*: a consonant before it and an equal one behind it are one.
+    static let silent = Letter(rawValue: 1 << 13)
+    static let beginsArticle = Letter(rawValue: 1 << 14)
+    static let endsArticle = Letter(rawValue: 1 << 15)
+
     @inline(__always)
-    func group(before next: Letter) -> UInt64 { UInt64(bit & next.changes != 0 ? changed : group) }
+    func group(before next: Letter) -> UInt64 {
+      let isChanged = rawValue &>> 8 & next.rawValue &>> 10 & 3 != 0
+      return UInt64(rawValue &>> (isChanged ? 4 : 0) & 15)
+    }
   }
 
   /// By byte.
-  private static let letters = (0...UInt8.max).map(Letter.init)
+  private static let letters: [Letter] = (0...UInt8.max).map { byte in
+    switch byte | 0x20 {
+    case UInt8(ascii: "b"), UInt8(ascii: "p"): Letter(1)
+    case UInt8(ascii: "c"): Letter(3, changed: 2, .softened)
+    case UInt8(ascii: "d"): Letter(2, changed: 0, .joined)
+    case UInt8(ascii: "t"), UInt8(ascii: "s"), UInt8(ascii: "z"): Letter(2)
+    case UInt8(ascii: "j"): Letter(3, .joins)
+    case UInt8(ascii: "k"), UInt8(ascii: "q"), UInt8(ascii: "g"), UInt8(ascii: "x"): Letter(3)
+    case UInt8(ascii: "f"): Letter(4)
+    case UInt8(ascii: "l"): Letter(5, .endsArticle)
+    case UInt8(ascii: "m"): Letter(6)
+    case UInt8(ascii: "n"): Letter(7)
+    case UInt8(ascii: "r"): Letter(8)
+    case UInt8(ascii: "a"): Letter(0, .beginsArticle)
+    case UInt8(ascii: "e"): Letter(0, [.beginsArticle, .softens])
+    case UInt8(ascii: "i"): Letter(0, .softens)
+    case UInt8(ascii: "h"): Letter(0, [.softens, .silent])
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...: Letter(0)
+    default: []
+    }
+  }
 }

@@ -35,6 +35,10 @@ struct SpellingVariants {
 
   /// Remembers a person's name of two words or more by its UTF-8 range.
   mutating func add(_ range: Range<Int>, cluster: Int) {
+    if known.isEmpty {
+      known.reserveCapacity(16)
+      knownInitials.reserveCapacity(16)
+    }
     known.append(Known(range: range, cluster: cluster))
     knownInitials.append(initials(range))
   }

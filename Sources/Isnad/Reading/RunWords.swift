@@ -7,39 +7,42 @@ internal import IsnadText
 /// What a rule finds out about such a word goes into an array by number, where a map would look for its hash again.
 struct RunWords {
   /// By hash, -1 for words in no run.
-  private var numbers: WordMap<Int32>
+  private var numbers = WordMap<Int32>(absent: -1)
   private var usage: [CaseUsage] = []
   /// The number of each token of the runs, one run behind the other.
-  let ofTokens: [Int32]
+  private(set) var ofTokens: [Int32] = []
 
   /// The words of some runs.
   /// - Complexity: O(*n*) in the text.
   init(_ runs: [CapitalRun], _ reading: Reading) {
+    if runs.isEmpty { return }
     // Names are repeated, so a long text has far fewer of them than runs.
-    var numbers = WordMap<Int32>(absent: -1, minimumCapacity: min(runs.count, 1000))
-    var usage: [CaseUsage] = []
-    usage.reserveCapacity(runs.count)
-    var ofTokens: [Int32] = []
+    numbers = WordMap(absent: -1, minimumCapacity: min(runs.count, 1000))
+    usage.reserveCapacity(runs.count * 3 / 2)
     ofTokens.reserveCapacity(runs.count * 2)
     var filter = Filter(words: runs.count)
     for run in runs {
       let first =
         run.isInHeadline ? run.tokens.upperBound : run.tokens.lowerBound + (run.startsSentence ? 1 : 0)
       for i in run.tokens {
-        let hash = reading.tokens.hash(i)
-        let number = numbers.value(of: hash, adding: Int32(truncatingIfNeeded: usage.count))
-        if number == usage.count {
-          usage.append([])
-          filter.insert(hash)
-        }
-        if i >= first, reading.isCapitalized(i) { usage[Int(number)].insert(.capitalInside) }
-        ofTokens.append(number)
+        let isInside = i >= first && reading.isCapitalized(i)
+        ofTokens.append(add(reading.tokens.hash(i), isInside ? .capitalInside : [], &filter))
       }
     }
-    self.numbers = numbers
-    self.ofTokens = ofTokens
-    self.usage = usage
-    if !runs.isEmpty { findLowerCase(reading.tokens, filter) }
+    findLowerCase(reading.tokens, filter)
+  }
+
+  /// Numbers a word, if it is new, and marks how it is used.
+  @inline(__always)
+  private mutating func add(_ hash: UInt64, _ use: CaseUsage, _ filter: inout Filter) -> Int32 {
+    let number = numbers.value(of: hash, adding: Int32(truncatingIfNeeded: usage.count))
+    if number == usage.count {
+      usage.append(use)
+      filter.insert(hash)
+    } else if !use.isEmpty {
+      usage[Int(number)].formUnion(use)
+    }
+    return number
   }
 
   /// The number of different words.

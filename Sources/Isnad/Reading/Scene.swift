@@ -13,8 +13,7 @@ final class Scene {
   let runs: [CapitalRun]
   /// The words of the runs.
   let words: RunWords
-  /// For each sentence, whether most of its longer words are in capitals throughout.
-  let isShouted: [Bool]
+  private let headlines: Headlines
 
   init(reading: Reading, findings: LexiconFindings, knowledge: Knowledge, rules: RuleBook) {
     self.reading = reading
@@ -22,15 +21,19 @@ final class Scene {
     self.knowledge = knowledge
     self.rules = rules
     let found = reading.capitalRuns(findings.traits)
-    let headlines = Headlines(found, reading)
-    isShouted = headlines.isShouted
+    headlines = Headlines(found, reading)
     var runs = found.runs
-    for i in runs.indices where headlines.isHeadline[Int(reading.sentenceOf[runs[i].tokens.lowerBound])] {
-      runs[i].isInHeadline = true
+    if !headlines.isEmpty {
+      for i in runs.indices where headlines.isHeadline(Int(reading.sentenceOf[runs[i].tokens.lowerBound])) {
+        runs[i].isInHeadline = true
+      }
     }
     self.runs = runs
     words = RunWords(runs, reading)
   }
+
+  /// Whether most longer words of a token's sentence are in capitals throughout.
+  func isShouted(_ token: Int) -> Bool { headlines.isShouted(Int(reading.sentenceOf[token])) }
 
   /// Whether the first word of a run has its capital only because a sentence starts there.
   func isDoubtfulStart(_ run: CapitalRun) -> Bool {

@@ -8,7 +8,7 @@ import Testing
     try Sample.withQuoteScene(text) {
       let scene = $0.scene
       let headlines = Headlines(scene.reading.capitalRuns(scene.findings.traits), scene.reading)
-      return (headlines.isShouted[0], headlines.isHeadline[0])
+      return (headlines.isShouted(0), headlines.isHeadline(0))
     }
   }
 

@@ -17,6 +17,7 @@ struct LexiconNames: MentionProposer {
     var last: LexiconMatch?
     // Where one person's surname or other single word stands, as indices.
     var single: [Int] = []
+    single.reserveCapacity(16)
     for index in names.indices where names[index].use.isStrong {
       let match = names[index]
       let isSingle = match.kind == .person && match.tokens.count == 1
@@ -41,7 +42,7 @@ struct LexiconNames: MentionProposer {
         tokens: first..<match.tokens.upperBound, range: lower..<match.range.upperBound, type: type,
         confidence: confidence, rule: .builtIn(isGenerated ? .lexiconGenerated : .lexicon),
         link: isElsewhere ? nil : EntryLink(lexicon: match.lexicon, entry: match.entry))
-      candidate.match = match
+      candidate.form = index
       // Of two entries with one form the one whose canonical name it is comes first.
       if !isGenerated { candidate.bonus -= Double(min(match.priority, 20)) * 0.001 }
       if isSecond { candidate.bonus -= 0.3 }
@@ -65,12 +66,12 @@ struct LexiconNames: MentionProposer {
       while other > 0, names[other - 1].tokens == tokens { other -= 1 }
       while other < names.count, names[other].tokens == tokens {
         let match = names[other]
-        other += 1
+        defer { other += 1 }
         if match.use.isStrong || match.kind != .person { continue }
         var candidate = scene.candidate(
           tokens, .person, 0.3, rule: .lexicon,
           link: EntryLink(lexicon: match.lexicon, entry: match.entry))
-        candidate.match = match
+        candidate.form = other
         emit(candidate)
       }
     }
@@ -93,7 +94,7 @@ struct LexiconNames: MentionProposer {
   private func isShouted(_ match: LexiconMatch, _ scene: Scene) -> Bool {
     let reading = scene.reading
     return reading.tokens.length(match.tokens.lowerBound) <= 3
-      && scene.isShouted[Int(reading.sentenceOf[match.tokens.lowerBound])]
+      && scene.isShouted(match.tokens.lowerBound)
   }
 
   /// Where a name starts with a leading article (al-Mayadeen where the form has Mayadeen) and a capitalised direction, which makes

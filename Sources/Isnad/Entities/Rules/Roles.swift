@@ -14,17 +14,22 @@ struct Roles {
     if scene.findings.roles.isEmpty { return [] }
     let reading = scene.reading
     var places = [Place](filledWith: [], count: reading.count)
-    for mention in mentions {
-      if mention.type == .person {
-        places[mention.tokens.lowerBound].insert(.personStart)
-        places[mention.tokens.upperBound - 1].insert(.personEnd)
+    places.withUnsafeMutableBufferPointer { places in
+      for index in mentions.indices {
+        let (tokens, type) = (mentions[index].tokens, mentions[index].type)
+        if type == .person {
+          places[tokens.lowerBound].insert(.personStart)
+          places[tokens.upperBound - 1].insert(.personEnd)
+        }
+        let covered: Place = type == .date ? .covered : [.covered, .inName]
+        for i in tokens { places[i].formUnion(covered) }
       }
-      let covered: Place = mention.type == .date ? .covered : [.covered, .inName]
-      for i in mention.tokens { places[i].formUnion(covered) }
     }
     var found: [Candidate] = []
-    for role in byLength(scene.findings.roles)
-    where !role.tokens.contains(where: { places[$0].contains(.covered) }) {
+    found.reserveCapacity(scene.findings.roles.count / 2)
+    for index in byLength(scene.findings.roles) {
+      let role = scene.findings.roles[index]
+      if role.tokens.contains(where: { places[$0].contains(.covered) }) { continue }
       guard
         isBefore(
           role.tokens.upperBound, reading, places, isComplement: isComplement(role.tokens.lowerBound, scene))
@@ -40,7 +45,7 @@ struct Roles {
       var candidate = scene.candidate(tokens, .role, 0.9, rule: .role)
       candidate.range =
         reading.tokens.start(tokens.lowerBound)..<max(role.range.upperBound, candidate.range.upperBound)
-      candidate.match = role
+      candidate.form = scene.findings.names.all.count + index
       found.append(candidate)
     }
     return found
@@ -57,12 +62,12 @@ struct Roles {
   }
 
   /// The longest role at a place wins: "Lieutenant General" over "General".
-  private func byLength(_ roles: [LexiconMatch]) -> [LexiconMatch] {
-    var result: [LexiconMatch] = []
+  private func byLength(_ roles: [LexiconMatch]) -> [Int] {
+    var result: [Int] = []
     result.reserveCapacity(roles.count)
     var length = roles.reduce(0) { max($0, $1.tokens.count) }
     while length > 0 {
-      for role in roles where role.tokens.count == length { result.append(role) }
+      for index in roles.indices where roles[index].tokens.count == length { result.append(index) }
       length -= 1
     }
     return result

@@ -28,9 +28,9 @@ struct ShortNames {
   private var uses: [Use] = []
   /// Surnames that stand in no run of capitals.
   private var otherSurnames = WordSet()
-  /// Persons' full names by the consonants of their surnames; of many alike only the first ones, so that the cost stays linear.
-  private var spellings: [[FullName]] = []
-  /// The place in ``spellings`` of those with some consonants.
+  /// Persons' full names; of many with the same consonants in their surnames only the first ones, so that the cost stays linear.
+  private var spellings: [FullName] = []
+  /// The place in ``spellings`` of the last one with some consonants.
   private var byConsonants = WordMap(absent: -1)
 
   private static let matcher = NameMatcher()
@@ -82,9 +82,12 @@ struct ShortNames {
     guard reading.tokens.length(surname) > 4,
       let key = RomanizedPersons.key(reading.word(surname), leastWords: 1)
     else { return }
-    let place = byConsonants.value(of: key, adding: spellings.count)
-    if place == spellings.count { spellings.append([]) }
-    if spellings[place].count < 8 { spellings[place].append(FullName(name, surname: surname)) }
+    let previous = byConsonants[key]
+    let number = previous < 0 ? 1 : spellings[previous].number + 1
+    if number > 8 { return }
+    if spellings.isEmpty { spellings.reserveCapacity(mentions.count / 4) }
+    byConsonants[key] = spellings.count
+    spellings.append(FullName(name, surname: surname, number: number, previous: previous))
   }
 
   mutating func find(emit: (Candidate) -> Void) {
@@ -134,20 +137,24 @@ struct ShortNames {
     // named behind it alone.
     let unnamed = -2
     var named = WordMap(absent: unnamed, minimumCapacity: mentions.count / 4)
-    // Few of the forms are of such a record, which a few bits tell of most.
-    var filter: UInt64 = 0
+    // Few of the forms are of such a record, which a few bits tell of most, twice.
+    var filter: (UInt64, UInt64) = (0, 0)
     for index in mentions.indices {
       guard let key = mentions[index].link?.key else { continue }
       named[key] = -1
-      filter |= 1 &<< key
+      filter.0 |= 1 &<< key
+      filter.1 |= 1 &<< (key &>> 6)
     }
-    if filter == 0 { return }
+    if filter.0 == 0 { return }
     var next = 0
     scene.findings.names.all.withUnsafeBufferPointer { names in
-      for match in names where !match.use.isStrong {
+      for form in names.indices where !names[form].use.isStrong {
+        let match = names[form]
         let link = EntryLink(lexicon: match.lexicon, entry: match.entry)
         let key = link.key
-        guard filter &>> key & 1 != 0, named[key] != unnamed, let type = EntityType(match.kind) else {
+        guard filter.0 &>> key & filter.1 &>> (key &>> 6) & 1 != 0, named[key] != unnamed,
+          let type = EntityType(match.kind)
+        else {
           continue
         }
         while next < mentions.count, mentions[next].tokens.lowerBound < match.tokens.lowerBound {
@@ -157,7 +164,7 @@ struct ShortNames {
         let start = reading.articleBefore(match.tokens.lowerBound) ?? match.tokens.lowerBound
         var candidate = scene.candidate(
           start..<match.tokens.upperBound, type, 0.95, rule: .shortName, link: link)
-        candidate.match = match
+        candidate.form = form
         if case let last = named[key], last >= 0 {
           candidate.bonus = 0.01 * Double(last + 1) / Double(reading.count)
         }
@@ -187,15 +194,16 @@ struct ShortNames {
   /// and Borg are two people.
   private mutating func fullName(spelledLike i: Int) -> Range<Int>? {
     let reading = scene.reading
-    guard let key = RomanizedPersons.key(reading.word(i), leastWords: 1),
-      case let place = byConsonants[key], place >= 0
-    else { return nil }
+    guard let key = RomanizedPersons.key(reading.word(i), leastWords: 1) else { return nil }
+    var place = byConsonants[key]
     var word: RomanizedName?
-    for k in spellings[place].indices.reversed() {
-      guard let surname = spellings[place][k].surname(reading) else { continue }
-      let read = word ?? RomanizedName(String(decoding: reading.word(i), as: UTF8.self))
-      word = read
-      if Self.matcher.similarity(read, surname) >= Self.threshold { return spellings[place][k].tokens }
+    while place >= 0 {
+      if let surname = spellings[place].surname(reading) {
+        let read = word ?? RomanizedName(String(decoding: reading.word(i), as: UTF8.self))
+        word = read
+        if Self.matcher.similarity(read, surname) >= Self.threshold { return spellings[place].tokens }
+      }
+      place = spellings[place].previous
     }
     return nil
   }
@@ -203,12 +211,18 @@ struct ShortNames {
   /// A person's full name, whose surname is read when the first word is compared with it.
   private struct FullName {
     let tokens: Range<Int>
+    /// How many there are with the same consonants, with this one.
+    let number: Int
+    /// The one before with the same consonants, or -1.
+    let previous: Int
     private let last: Int
     private var isRead = false
     private var read: RomanizedName?
 
-    init(_ tokens: Range<Int>, surname: Int) {
+    init(_ tokens: Range<Int>, surname: Int, number: Int, previous: Int) {
       self.tokens = tokens
+      self.number = number
+      self.previous = previous
       last = surname
     }
 
