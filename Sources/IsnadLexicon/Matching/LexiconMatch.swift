@@ -12,7 +12,8 @@ public struct LexiconMatch: Sendable, Hashable {
   public let kind: EntryKind
   /// What the form says about it.
   public let use: FormUse
-  @usableFromInline let rank: UInt8
+  /// Two bytes to make them 32, which are copied in two moves.
+  @usableFromInline let rank: UInt16
 
   /// The tokens that were matched, as indices into the ``TokenTable``.
   @inlinable package var tokens: Range<Int> { Int(first)..<Int(last) }
@@ -43,7 +44,7 @@ public struct LexiconMatch: Sendable, Hashable {
     formLexiconIndex = lexicon
     kind = record.kind
     self.use = use
-    rank = record.priority
+    rank = UInt16(record.priority)
   }
 
   /// The match as one of another entry, which it extends.

@@ -220,8 +220,9 @@ extension LexiconStorage {
     return level.upperBound..<taken
   }
 
-  /// Reports the forms that start at the first steps.
-  @inline(__always)
+  /// Reports the forms that start at the first steps. A function of its own, as is what it calls for longer ones: together they
+  /// had too few registers.
+  @inline(never)
   fileprivate func report(
     _ tokens: UnsafeBufferPointer<TokenRecord>, _ steps: UnsafeMutableBufferPointer<Step>, starts: Int,
     to output: inout MatchBatch, _ body: (UnsafeBufferPointer<LexiconMatch>) -> Void
@@ -232,7 +233,9 @@ extension LexiconStorage {
     for k in 0..<starts {
       steps[count].word = UInt64(truncatingIfNeeded: k)
       let step = steps[k]
-      count &+= (step.postings ^ step.postingsEnd) | UInt32(bitPattern: step.next) != 0 ? 1 : 0
+      // 1 unless all bits are 0, as a sum that no compiler makes a branch of.
+      let any = (step.postings ^ step.postingsEnd) | UInt32(bitPattern: step.next)
+      count &+= Int(truncatingIfNeeded: (UInt64(any) &+ UInt64(UInt32.max)) &>> 32)
     }
     for k in 0..<count {
       let at = Int(truncatingIfNeeded: steps[k].word)

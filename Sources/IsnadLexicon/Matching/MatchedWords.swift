@@ -8,7 +8,7 @@ struct MatchedWords {
   private var bit: FormPath.Bits = 1
   /// Words behind which a stop was crossed that only a form with a stop there allows.
   private var stops: FormPath.Bits = 0
-  /// Whether the last word has a possessive or a stop inside.
+  /// Whether the last word has a possessive or a stop behind it.
   private var isMarked: Bool
 
   @inline(__always)
@@ -17,7 +17,7 @@ struct MatchedWords {
     self.first = first
     last = first
     traits = WordTraits(of: tokens[first], bit: 1)
-    isMarked = Self.isMarked(tokens[first])
+    isMarked = Self.isMarked(first, tokens)
   }
 
   /// Goes on to the next word of a name, which is there.
@@ -27,12 +27,12 @@ struct MatchedWords {
     last = next.index
     bit &<<= 1
     traits.formUnion(WordTraits(of: tokens[last], bit: bit))
-    isMarked = Self.isMarked(tokens[last])
+    isMarked = Self.isMarked(last, tokens)
   }
 
   @inline(__always)
-  private static func isMarked(_ word: TokenRecord) -> Bool {
-    word.possessive | word.flags.intersection(.innerStop).rawValue != 0
+  private static func isMarked(_ last: Int, _ tokens: UnsafeBufferPointer<TokenRecord>) -> Bool {
+    tokens[last].possessive != 0 || last &+ 1 < tokens.count && tokens[last &+ 1].mark == 0x2E
   }
 
   /// The UTF-8 offset where the first word starts.
@@ -51,23 +51,20 @@ struct MatchedWords {
   /// The last token of a form that ends here, and where it ends.
   @inline(__always)
   func end(_ demand: LexiconLayout.Demand) -> (token: Int, offset: UInt32) {
-    // Few words have a possessive or may have a stop.
-    if isMarked || demand.stops & bit != 0 {
-      return Self.markedEnd(tokens, last, hasPossessive: demand.words.possessives & bit != 0)
-    }
-    return (last, tokens[last].end)
+    isMarked ? markedEnd(demand) : (last, tokens[last].end)
   }
 
-  /// The same behind a word with a possessive or perhaps a stop.
-  @inline(never)
-  private static func markedEnd(
-    _ tokens: UnsafeBufferPointer<TokenRecord>, _ last: Int, hasPossessive: Bool
-  ) -> (token: Int, offset: UInt32) {
+  /// The same behind a word with a possessive or a stop.
+  @inline(__always)
+  private func markedEnd(_ demand: LexiconLayout.Demand) -> (token: Int, offset: UInt32) {
     let word = tokens[last]
-    if word.possessive != 0 { return (last, hasPossessive ? word.end : word.wordEnd) }
+    if word.possessive != 0 {
+      return (last, demand.words.possessives & bit == 0 ? word.wordEnd : word.end)
+    }
     // "U.S." and "Inc." take the stop that follows them.
     let stop = last &+ 1
-    if stop < tokens.count, tokens[stop].mark == 0x2E, !tokens[stop].flags.contains(.spaceBefore) {
+    if demand.stops & bit != 0 || word.flags.contains(.innerStop), !tokens[stop].flags.contains(.spaceBefore)
+    {
       return (stop, tokens[stop].end)
     }
     return (last, word.end)

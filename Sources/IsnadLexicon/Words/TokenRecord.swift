@@ -61,7 +61,7 @@ extension TokenRecord {
   }
 
   /// The record of the segment `start..<end`, of one of ICU's kinds and behind a gap.
-  @inline(never)
+  @inline(__always)
   init(_ text: UnsafeBufferPointer<UInt8>, start: Int, end: Int, kind: UInt32, gap: TokenFlags) {
     let bytes = UnsafeBufferPointer(rebasing: text[start..<end])
     if kind != 0 || bytes.count == 1 && bytes[0] == 0x26 {

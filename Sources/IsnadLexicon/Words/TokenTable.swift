@@ -45,37 +45,37 @@ private struct SegmentReader {
 
   init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-  /// Writes the tokens of some segments, `end << 3 | kind`, until these end or `tokens` is full, and returns how many there are.
+  /// Writes the tokens of some segments, `end << 3 | kind`, of which there may be no more than `tokens` has room for at a time, and
+  /// returns how many there are.
   mutating func read(
     _ segments: UnsafeBufferPointer<UInt32>, from first: inout Int,
     into tokens: UnsafeMutableBufferPointer<TokenRecord>
   ) -> Int {
     guard let base = text.baseAddress else { return 0 }
     var (start, gap, i, filled) = (start, gap, first, 0)
-    while i < segments.count, filled < tokens.count {
+    let stop = min(segments.count, first + tokens.count)
+    while i < stop {
       let segment = segments[i]
       i &+= 1
       let end = Int(segment >> 3)
       let kind = segment & 7
-      if kind == 0, let space = TokenRecord.whiteSpace(text, start, end) {
-        if gap.contains(.newlineBefore), space.contains(.newlineBefore) { gap.insert(.blankLineBefore) }
-        gap.formUnion(space)
-        start = end
-        continue
-      }
-      let token: TokenRecord
       if kind == UInt32(Token.Kind.letter.rawValue),
         let word = TokenRecord(letters: base, start: start, end: end, readable: text.count &- start, gap: gap)
       {
-        token = word
+        tokens.initializeElement(at: filled, to: word)
       } else {
-        token = TokenRecord(text, start: start, end: end, kind: kind, gap: gap)
+        // A copy, as what a function may write to does not stay in a register.
+        var before = gap
+        guard let token = Self.token(text, start, end, kind, &before) else {
+          (start, gap) = (end, before)
+          continue
+        }
+        tokens.initializeElement(at: filled, to: token)
       }
-      tokens.initializeElement(at: filled, to: token)
       filled &+= 1
       (start, gap) = (end, [])
       // A space follows nearly every word: taken without a branch, which would go the other way at every mark.
-      if i < segments.count {
+      if i < stop {
         let next = segments[i]
         let isSpace = (next & 7 == 0 ? 1 : 0) & (base[end] == 0x20 ? 1 : 0)
         i &+= isSpace
@@ -85,6 +85,19 @@ private struct SegmentReader {
     }
     (self.start, self.gap, first) = (start, gap, i)
     return filled
+  }
+
+  /// The token that a segment other than a plain word is, or nil for white space, which is added to the gap.
+  @inline(never)
+  private static func token(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ kind: UInt32, _ gap: inout TokenFlags
+  ) -> TokenRecord? {
+    if kind == 0, let space = TokenRecord.whiteSpace(text, start, end) {
+      if gap.contains(.newlineBefore), space.contains(.newlineBefore) { gap.insert(.blankLineBefore) }
+      gap.formUnion(space)
+      return nil
+    }
+    return TokenRecord(text, start: start, end: end, kind: kind, gap: gap)
   }
 }
 
