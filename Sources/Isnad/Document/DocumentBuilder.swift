@@ -108,12 +108,13 @@ struct DocumentBuilder {
     let id = number < Self.ids.count ? Self.ids[number] : Self.id(number)
     switch referent {
     case .source(let name):
-      return Entity(id: id, type: .source, name: name, mentions: [])
+      return Entity(id: id, type: .source, name: name, record: .none)
     case .cluster(let index):
       let cluster = clusters[index]
       let known = cluster.link.map { scene.knowledge.entry($0) }
       return Entity(
-        id: id, type: cluster.type, name: known?.name ?? singleLine(cluster.name), lexiconID: known?.id,
+        id: id, type: cluster.type, name: known?.name ?? singleLine(cluster.name),
+        record: known.map(Entity.Record.entry) ?? .none,
         lexiconScore: known.map { _ in cluster.linkScore }, mentions: mentions)
     }
   }
