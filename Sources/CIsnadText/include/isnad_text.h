@@ -1,4 +1,4 @@
-// The C side of IsnadText. C types only: ICU's headers stay in the .c files.
+// ICU for IsnadText; the kernel and the search for bytes have headers of their own. C types only: ICU's headers stay in the .c files.
 #ifndef ISNAD_TEXT_H
 #define ISNAD_TEXT_H
 

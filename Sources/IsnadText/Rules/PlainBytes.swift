@@ -1,3 +1,5 @@
+internal import CIsnadText
+
 /// The bytes of a text that rules need not be asked about one by one: letters, digits, spaces and commas to those for sentences.
 ///
 /// Wherever the automaton is among plain characters, the state behind a plain character depends on that character alone. So
@@ -5,8 +7,8 @@
 struct PlainBytes: Sendable {
   /// The states in which a run of plain characters leaves the automaton. Either all of them have matched or none.
   let states: Set<Int>
-  /// Whether each byte is a plain character.
-  private let isPlain: [Bool]
+  /// The plain characters.
+  private let set: isnad_ascii_set
   /// The row of the state behind each plain character.
   private let rows: [UInt32]
 
@@ -19,25 +21,24 @@ struct PlainBytes: Sendable {
       let larger = Run(rules, categories: plain.categories.union([category]))
       if larger.isUniform { plain = larger }
     }
-    let isPlain = (0..<256).map { byte in
-      byte < 0x80 && plain.categories.contains(rules.categories.category(of: UInt32(byte)))
+    var set = isnad_ascii_set()
+    withUnsafeMutableBytes(of: &set.highs) { highs in
+      for byte in 0..<0x80 where plain.categories.contains(rules.categories.category(of: UInt32(byte))) {
+        highs[byte & 15] |= 1 << UInt8(byte >> 4)
+      }
     }
+    self.set = set
     rows = (0..<256).map { byte in
       let category = byte < 0x80 ? rules.categories.category(of: UInt32(byte)) : 0
       return UInt32((plain.behind[category] ?? 0) * rules.categoryCount)
     }
     states = Set(plain.behind.values)
-    self.isPlain = isPlain
   }
 
   /// The end of the run of plain characters that starts at `start`.
   @inline(__always)
   func end(of start: Int, _ bytes: UnsafePointer<UInt8>, _ length: Int) -> Int {
-    isPlain.withUnsafeBufferPointer { isPlain in
-      var at = start
-      while at < length, isPlain[Int(bytes[at])] { at &+= 1 }
-      return at
-    }
+    isnad_scan_set(set, bytes, start, length)
   }
 
   /// The row of the state behind a plain character that follows others.

@@ -1,3 +1,5 @@
+internal import CIsnadText
+
 /// Finds the paragraphs of a text.
 ///
 /// Blank lines always part paragraphs. A single line end parts them in text that has one paragraph a line, and
@@ -54,53 +56,27 @@ private struct Lines {
   init(_ text: UnsafeRawBufferPointer) {
     view = ScalarView(text)
     all.reserveCapacity(text.count / 128 + 4)
+    guard let bytes = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else {
+      append(0..<0, scalars: 0)
+      return
+    }
     var start = 0
     var scalars = 0
     var at = 0
-    while at < text.count {
-      // Eight bytes at a time where none may start a line end, nearly everywhere, and to the first of the eight that may.
-      if at + 8 <= text.count {
-        let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-        let isASCII = word & Self.high == 0
-        let ends = isASCII ? Self.controls(word) : Self.possibleLineEnds(word)
-        let passed = ends == 0 ? 8 : ends.trailingZeroBitCount / 8
-        at += passed
-        scalars += passed
-        if !isASCII {
-          // Bytes that continue a scalar, of those that were passed.
-          let continuing = word & ~(word << 1) & Self.high
-          scalars -= (continuing & ~(UInt64.max << UInt64(8 * passed))).nonzeroBitCount
-        }
-        if ends == 0 { continue }
-      }
-      let byte = text[at]
-      if byte & 0xC0 != 0x80 { scalars += 1 }
-      let length = Self.lineEnd(byte, at: at, in: text)
+    while true {
+      at = isnad_scan_line(bytes, at, text.count, &scalars)
+      if at == text.count { break }
+      let length = Self.lineEnd(text[at], at: at, in: text)
       if length > 0 {
-        append(start..<at, scalars: scalars - 1)
-        (start, scalars) = (at + length, 0)
+        append(start..<at, scalars: scalars)
         at += length
+        (start, scalars) = (at, 0)
       } else {
         at += 1
+        scalars += 1
       }
     }
     append(start..<text.count, scalars: scalars)
-  }
-
-  private static let high: UInt64 = 0x8080_8080_8080_8080
-
-  /// The high bit of every control among eight ASCII bytes; above the lowest one, of other bytes too.
-  @inline(__always)
-  private static func controls(_ word: UInt64) -> UInt64 { (word &- 0x0E0E_0E0E_0E0E_0E0E) & high }
-
-  /// The high bit of every control among eight bytes, and of C2 and E2, which may start NEL, U+2028 or U+2029; above the lowest
-  /// one, of other bytes too.
-  private static func possibleLineEnds(_ word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let c2 = word ^ ones &* 0xC2
-    let e2 = word ^ ones &* 0xE2
-    let found = (word &- ones &* 0x0E) & ~word | (c2 &- ones) & ~c2 | (e2 &- ones) & ~e2
-    return found & high
   }
 
   /// The length of the line end at `at`: CR, LF, CR LF, NEL, U+2028 or U+2029; 0 for anything else.

@@ -27,6 +27,17 @@ import Testing
     #expect(prefix(text, try plain(kind: 1)) == expected)
   }
 
+  /// Runs are read many bytes at a time, and what is left one by one.
+  @Test(arguments: ["", ".", "é", "\n", ".............................................."])
+  func runsOfAnyLength(end: String) throws {
+    let plain = try plain(kind: 1)
+    let letters = String(repeating: "He left, 3 (of 10) said so ", count: 4)
+    for length in 0..<100 {
+      let run = String(letters.prefix(length))
+      #expect(prefix(run + end, plain) == run)
+    }
+  }
+
   /// Behind plain characters the state is that of the last one, from every plain state.
   @Test func theLastCharacterDecides() throws {
     let bytes = try #require(try Breaker(kind: 1, locale: "en").binaryRules)

@@ -29,4 +29,17 @@ import Testing
     let found = Paragraphs.ranges(in: text).map { String(decoding: bytes[$0], as: UTF8.self) }
     #expect(found == expected)
   }
+
+  /// Line ends are looked for many bytes at a time, and what is left one by one.
+  @Test(arguments: ["\n\n", "\r\n\r\n", "\u{2029}\n", "\u{85}\r"])
+  func linesOfAnyLength(_ end: String) {
+    for length in 1..<80 {
+      for letter in ["a", "é", "€", "\u{1F600}"] {
+        let line = String(repeating: letter, count: length)
+        let found = Paragraphs.ranges(in: line + end + line)
+        let size = line.utf8.count
+        #expect(found == [0..<size, (size + end.utf8.count)..<(2 * size + end.utf8.count)])
+      }
+    }
+  }
 }
