@@ -65,17 +65,31 @@ struct HeadWords: MentionProposer {
       }
       // "Vice Minister Park Ji-hoon"
       if type == .location, scene.findings.traits[i - 1].contains(.title) { continue }
-      // "James Hill" and "Anna Wood" are people more often than places.
-      let isPerson =
-        type == .location && i == run.lowerBound + 1 && scene.findings.traits[run.lowerBound].contains(.given)
       let end = isCutShort(i, scene) ? i + 2 : i + 1
       if i > run.lowerBound {
+        let isPerson = i == run.lowerBound + 1 && mayBeSurname(i, of: type, behind: run.lowerBound, scene)
         emit(scene.candidate(run.lowerBound..<end, type, isPerson ? 0.5 : 0.85, rule: .headLast))
       }
       if let tied { emit(scene.candidate(tied..<end, type, 0.85, rule: .headLast)) }
       return
     }
   }
+
+  /// Whether a head-word behind a given name is a surname more often than the head of a body or a place: "James Hill", "Clara
+  /// Banner", but "Daniel Foundation" and "the Charlotte Post".
+  private func mayBeSurname(_ i: Int, of type: EntityType, behind first: Int, _ scene: Scene) -> Bool {
+    guard scene.findings.traits[first].contains(.given), !scene.reading.isClass(first - 1, .the) else {
+      return false
+    }
+    return switch type {
+    case .location: true
+    case .outlet: Self.surnames.contains(scene.reading.tokens.hash(i))
+    default: scene.findings.traits[i].contains(.family)
+    }
+  }
+
+  /// Head-words of outlets that are surnames too.
+  private static let surnames = WordSet("banner bell page post star sun world")
 
   /// Where a name starts whose first half ends in a plural's apostrophe or in *and*: "Exporters’ Assembly", "National Earthquake Monitoring
   /// and Research Centre". What could be a name of its own is no half.
@@ -133,7 +147,10 @@ struct HeadWords: MentionProposer {
         if end > run.upperBound { emit(scene.candidate(run.lowerBound..<end, type, 0.8, rule: .headFirst)) }
       } else if i == run.lowerBound {
         let last = max(end, nameEnd(i + 1, run, scene))
-        if last > i + 1 { emit(scene.candidate(i..<last, type, 0.8, rule: .headFirst)) }
+        // "Monte Brown"
+        let isPerson =
+          last == i + 2 && traits.contains(.given) && scene.findings.traits[i + 1].contains(.family)
+        if last > i + 1 { emit(scene.candidate(i..<last, type, isPerson ? 0.5 : 0.8, rule: .headFirst)) }
       }
       return
     }

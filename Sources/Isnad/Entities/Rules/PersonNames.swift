@@ -174,13 +174,14 @@ struct PersonNames: MentionProposer {
     return nil
   }
 
-  /// "Umm Khalid", "Park Ji-hoon": a head-word of places in front that is also the first part of names.
+  /// "Umm Khalid", "Park Ji-hoon", "Tal Haddad": a head-word of places in front that is also the first part of names.
   private func isFirstInPerson(_ i: Int, _ name: Range<Int>, _ reading: Reading, _ traits: [NameTraits])
     -> Bool
   {
     guard i == name.lowerBound, i + 1 < name.upperBound else { return false }
     return isArabicPart(i, reading) && traits[i + 1].contains(.given)
       || traits[i].contains(.family) && reading.isJoiner(i + 2)
+      || traits[i].contains(.given) && traits[i + 1].contains(.family)
   }
 
   /// "A. B. C. Kessel", "J.K. Kessel": initials in front of a name, no abbreviation that a lexicon has.

@@ -53,4 +53,20 @@ import Testing
     Example("They read a newspaper in May."),
   ])
   func noOutlets(_ example: Example) throws { try example.check { $0.mentionLines([.outlet]) } }
+
+  @Test(
+    "a given name and a head-word that is a surname too",
+    arguments: [
+      Example("They met Clara Banner there.", "person Clara Banner"),
+      Example("They met Monte Brown there.", "person Monte Brown"),
+      Example("They met Tal Haddad there.", "person Tal Haddad"),
+      Example("They met James Hill there.", "person James Hill"),
+      Example("They met the Anna Foundation there.", "organization Anna Foundation"),
+      Example("They read the Charlotte Post there.", "outlet Charlotte Post"),
+      Example("They read the Clara Journal there.", "outlet Clara Journal"),
+      Example("They climbed Monte Qarat there.", "location Monte Qarat"),
+    ])
+  func surnames(_ example: Example) throws {
+    try example.check { $0.mentionLines([.person, .organization, .outlet, .location]) }
+  }
 }
