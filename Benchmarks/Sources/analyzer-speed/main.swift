@@ -4,6 +4,8 @@
 //   swift run -c release --package-path Benchmarks analyzer-speed FILE…            # any text; of .jsonl files the lines
 //
 // Figures are processor time of one core, the best of several rounds. A stage includes those before it.
+// With `MALLOC_TRIM_THRESHOLD_=268435456` in the environment, glibc keeps memory from one text to the next; see
+// Docs/Performance.md.
 import Foundation
 import Isnad
 import IsnadFormats
