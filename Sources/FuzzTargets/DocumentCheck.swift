@@ -20,7 +20,7 @@ struct DocumentCheck {
       try require(
         document.entities.indices.contains(mention.entityIndex), "mention of entity \(mention.entityIndex)")
       try require(
-        document.entities[mention.entityIndex].mentionIndices.contains(index),
+        document.entities[mention.entityIndex].mentions.contains(index),
         "mention \(index) is missing in its entity")
       try require((0...1).contains(mention.confidence), "confidence \(mention.confidence)")
     }
@@ -30,7 +30,7 @@ struct DocumentCheck {
       }, "mentions overlap")
     for entity in document.entities {
       try require(
-        entity.mentionIndices.allSatisfy(document.mentions.indices.contains),
+        entity.mentions.allSatisfy(document.mentions.indices.contains),
         "entity \(entity.id) of no mention")
     }
     for quote in document.quotes { try check(quote) }

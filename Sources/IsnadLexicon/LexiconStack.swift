@@ -127,7 +127,7 @@ extension LexiconStack {
     forEachBatch(in: table) { for match in $0 { body(match) } }
   }
 
-  /// ``forEachMatch(in:_:)`` that calls `body` with some matches at a time.
+  /// ``forEachMatch(in:_:)`` that calls `body` with up to ``Lexicon/matchesTogether`` matches at a time.
   package func forEachBatch(in table: TokenTable, _ body: (UnsafeBufferPointer<LexiconMatch>) -> Void) {
     if layers.count == 1, targets[0] == nil { return layers[0].forEachBatch(in: table, body) }
     var matches: [LexiconMatch] = []
@@ -147,7 +147,12 @@ extension LexiconStack {
       return (a.tokens.lowerBound, a.tokens.upperBound, a.use.isGenerated ? 1 : 0, $0)
         < (b.tokens.lowerBound, b.tokens.upperBound, b.use.isGenerated ? 1 : 0, $1)
     }
-    order.map { matches[$0] }.withUnsafeBufferPointer(body)
+    order.map { matches[$0] }.withUnsafeBufferPointer { matches in
+      for start in stride(from: 0, to: matches.count, by: Lexicon.matchesTogether) {
+        let end = min(start + Lexicon.matchesTogether, matches.count)
+        body(UnsafeBufferPointer(rebasing: matches[start..<end]))
+      }
+    }
   }
 }
 

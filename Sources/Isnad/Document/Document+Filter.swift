@@ -41,7 +41,7 @@ extension Document {
         return Entity(
           id: entity.id, type: entity.type, name: entity.name, lexiconID: entity.lexiconID,
           lexiconScore: entity.lexiconScore,
-          mentionIndices: entity.mentionIndices.compactMap { newMention[$0] })
+          mentionIndices: entity.mentions.compactMap { newMention[$0] })
       },
       quotes: keptQuotes.map { index in
         let quote = quotes[index]

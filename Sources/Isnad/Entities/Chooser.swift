@@ -53,7 +53,7 @@ struct Chooser {
   }
 
   /// The numbers of the chosen candidates, counted from 0 as they were added, by position.
-  /// - Complexity: O(*n* + *m*) in the candidates and the tokens, where candidates are short.
+  /// - Complexity: O(*m* + *n* log *n*) in the tokens and the candidates, O(*m* + *n*) where candidates are short.
   func choose() -> [Int] {
     withUnsafeTemporaryAllocation(of: Step.self, capacity: items.count + 1) { steps in
       steps.initializeElement(at: 0, to: Step())
@@ -103,9 +103,7 @@ struct Chooser {
     var next = Int(ending)
     while next >= 0 {
       let item = items[next]
-      // Few steps lie within a candidate.
-      var rest = before
-      while steps[rest].end > item.start { rest &-= 1 }
+      let rest = Self.last(endingBy: item.start, in: steps, before)
       let weight = steps[rest].weight + item.weight
       // Those that were added first come last.
       if weight > best + 1e-9 || item.start <= start && weight > best - 1e-9 {
@@ -118,5 +116,18 @@ struct Chooser {
       }
       next = Int(item.previous)
     }
+  }
+
+  /// The last of the steps up to `before` that ends where a candidate starts, or sooner; the first one does.
+  @inline(__always)
+  private static func last(
+    endingBy start: Int32, in steps: UnsafeMutableBufferPointer<Step>, _ before: Int
+  ) -> Int {
+    // Few steps lie within a candidate, but some rule of a user's may propose long ones.
+    var step = before
+    let nearest = max(0, before &- 8)
+    while step > nearest, steps[step].end > start { step &-= 1 }
+    if steps[step].end <= start { return step }
+    return steps[..<step].partitioningIndex { $0.end > start } &- 1
   }
 }

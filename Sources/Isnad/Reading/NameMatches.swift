@@ -38,13 +38,6 @@ struct NameMatches {
     }
   }
 
-  /// Whether a form that stands for one person fills exactly these tokens.
-  func hasStrongPerson(_ tokens: Range<Int>) -> Bool {
-    starting(at: tokens.lowerBound).contains {
-      all[$0].kind == .person && all[$0].use.isStrong && all[$0].tokens == tokens
-    }
-  }
-
   /// Whether a group's name fills exactly these tokens.
   func hasGroup(_ tokens: Range<Int>) -> Bool {
     starting(at: tokens.lowerBound).contains { all[$0].kind == .group && all[$0].tokens == tokens }

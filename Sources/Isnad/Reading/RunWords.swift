@@ -77,7 +77,8 @@ struct RunWords {
             for i in start..<end {
               let token = records[i]
               found[count] = token.hash
-              count &+= Int(truncatingIfNeeded: filter.byte(of: token.hash, in: bytes) & token.shape.lowerBit)
+              let isFound = filter.byte(of: token.hash, in: bytes) & token.shape.bit(.lower)
+              count &+= Int(truncatingIfNeeded: isFound)
             }
             for k in 0..<count {
               if let number = number(of: found[k]) { usage[number].insert(.lowerCase) }
@@ -121,14 +122,5 @@ struct RunWords {
     static let capitalInside = CaseUsage(rawValue: 1)
     /// In lower case.
     static let lowerCase = CaseUsage(rawValue: 2)
-  }
-}
-
-extension WordShape {
-  /// 1 for words in lower case, else 0, without a branch.
-  @inline(__always)
-  fileprivate var lowerBit: UInt8 {
-    let lower: UInt8 = 1 << WordShape.lower.rawValue
-    return lower &>> rawValue & 1
   }
 }

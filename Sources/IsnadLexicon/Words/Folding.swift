@@ -19,9 +19,9 @@
     capitalBit != 0
   }
 
-  /// 1 for one shape, 0 for all others.
+  /// 1 for one shape, 0 for all others, without a branch.
   @inlinable @inline(__always)
-  package func bit(_ shape: WordShape) -> UInt8 { self == shape ? 1 : 0 }
+  package func bit(_ shape: WordShape) -> UInt8 { (1 &<< shape.rawValue) &>> rawValue & 1 }
 
   /// 1 where the first cased letter is a capital, else 0: for loops over the words of a text, where a branch would go either
   /// way at every other word.

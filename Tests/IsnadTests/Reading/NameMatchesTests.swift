@@ -19,7 +19,8 @@ import Testing
     try withMatches { names in
       #expect((0..<11).filter { names.containsPlace(startingAt: $0) } == [1, 9])
       #expect((0..<11).filter { names.hasGroup($0..<$0 + 1) } == [7])
-      #expect((0..<11).filter { names.hasStrongPerson($0..<$0 + 1) } == [3])
+      let persons = names.all.filter { $0.kind == .person && $0.use.isStrong }
+      #expect((0..<11).filter { token in persons.contains { $0.tokens == token..<token + 1 } } == [3])
       #expect(!names.hasGroup(7..<9))
     }
   }
